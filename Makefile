@@ -1,0 +1,52 @@
+# The commands of this project; `make` alone lists them.
+
+SHELL := bash
+WASM := wasm32-unknown-unknown
+export PATH := $(CURDIR)/tools/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH):/usr/sbin
+# Trunk takes the value for an argument and refuses "1".
+unexport NO_COLOR
+
+# End-to-end tests need the release bundle, so they come after the other native ones.
+NATIVE_TESTS := $(filter-out end_to_end browser%,$(basename $(notdir $(wildcard tests/*.rs))))
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup serve build test fmt images screenshots clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing; the other commands do it themselves
+	@tools/setup.sh
+
+serve: ## Serve the demo edition on 127.0.0.1:8080, rebuilt at every change
+	@tools/setup.sh rust
+	trunk serve
+
+build: ## Build the release bundle into dist
+	@tools/setup.sh rust node
+	trunk build --release
+
+test: setup ## Check format and lints, then run native, browser and end-to-end tests
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --target $(WASM) --all-targets -- -D warnings
+	cargo test --lib --bins $(addprefix --test ,$(NATIVE_TESTS))
+	CHROMEDRIVER="$$(command -v chromedriver)" cargo test --target $(WASM) --test 'browser*'
+	trunk build --release
+	cargo test --test end_to_end
+
+fmt: ## Format the Rust code
+	cargo fmt
+
+images: ## Draw the demo edition's pictures again
+	@tools/setup.sh node
+	node tools/images.mjs
+
+screenshots: setup ## Take the screenshots again
+	trunk build --release
+	cargo test --test end_to_end -- --ignored screenshots
+
+clean: ## Remove everything that was built; installed tools stay
+	cargo clean
+	rm -rf dist

@@ -1,0 +1,22 @@
+// Starts the bundle: at once where there is nothing to read yet; otherwise after the page has
+// loaded and the browser is idle, or at the reader's first touch, whichever is sooner.
+(() => {
+  const [js, wasm] = document.querySelector('meta[name="bundle"]').content.split(" ");
+  const signs = ["pointerdown", "keydown", "touchstart"];
+  let started = false;
+  const start = () => {
+    if (started) return;
+    started = true;
+    for (const sign of signs) removeEventListener(sign, start);
+    // A bundle that cannot be had leaves the page as it is: finished HTML with working links.
+    import(js).then((bundle) => bundle.default({ module_or_path: wasm })).catch(() => {});
+  };
+  const whenIdle = () => ("requestIdleCallback" in window ? requestIdleCallback(start) : setTimeout(start, 200));
+  if (!document.getElementById("seed")) {
+    start();
+    return;
+  }
+  for (const sign of signs) addEventListener(sign, start, { passive: true });
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle);
+})();

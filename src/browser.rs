@@ -1,0 +1,98 @@
+//! The start of the program in a browser, and the effects that need a window.
+
+mod appearance;
+mod moments;
+mod seed;
+mod share;
+
+use std::{rc::Rc, sync::Arc};
+
+use leptos::{mount, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Window};
+
+pub(crate) use self::{appearance::dress, moments::localise, share::share};
+use crate::{
+    app::{App, Status, Visit},
+    fetch::Origin,
+    model::{address::Address, timestamp::Timestamp},
+    navigation::Navigation,
+    page::Page,
+    route::Route,
+    session::Session,
+};
+
+/// The window, which a page always has.
+#[must_use]
+pub fn window() -> Window {
+    leptos::prelude::window()
+}
+
+/// The document, which a window always has.
+#[must_use]
+pub fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// The present.
+pub(crate) fn now() -> Timestamp {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "seconds since 1970 fit for a long while"
+    )]
+    Timestamp::from_unix((js_sys::Date::now() / 1000.0) as i64)
+}
+
+/// Loads the page that the address names and shows it.
+pub fn start() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    leptos::task::spawn_local(run());
+}
+
+async fn run() {
+    let base = seed::base_path();
+    let Some(settings) = Address::parse(&base).and_then(|base| base.resolve("site.json")) else {
+        return;
+    };
+    let session = Rc::new(Session::new(Origin, settings));
+    let is_seeded = seed::take(&session);
+    let path = window().location().pathname().unwrap_or_default();
+    let mut request = crate::page::Request::new(Route::parse(&path, &base));
+    request.now = Some(now());
+    let page = Page::load(&request, &session).await;
+    show(session, request, page, is_seeded).await;
+}
+
+/// Brings the first page to life: painted already where there is a seed, drawn now otherwise.
+async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, is_seeded: bool) {
+    let page = page.complete(&request, &session).await.unwrap_or(page);
+    let page = Arc::new(page);
+    let (visit, show) = signal(Visit {
+        number: 0,
+        page: Arc::clone(&page),
+    });
+    let (loading, set_loading) = signal(false);
+    let (announcement, announce) = signal(String::new());
+    let status = Status {
+        loading,
+        announcement,
+    };
+    let app = move || view! { <App visit=visit status=status/> };
+    if is_seeded {
+        mount::hydrate_body(app);
+    } else {
+        if let Some(placeholder) = document().get_element_by_id("starting") {
+            placeholder.remove();
+        }
+        mount::mount_to_body(app);
+    }
+    dress(&page);
+    localise();
+    Navigation::start(session, visit, show, set_loading, announce).await;
+}
+
+/// An element that matches a selector, as the kind of element that it is known to be.
+pub(crate) fn find<T: JsCast>(selector: &str) -> Option<T> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}

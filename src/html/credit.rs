@@ -1,0 +1,85 @@
+//! Who made a picture, as it stands at the end of a caption.
+
+use super::{run, space::collapsed};
+use crate::model::block::{Text, plain};
+
+/// What a credit begins with, in lower case.
+const MARKS: [&str; 16] = [
+    "photo credit:",
+    "image credit:",
+    "picture credit:",
+    "photo:",
+    "photos:",
+    "photograph:",
+    "photography:",
+    "image:",
+    "picture:",
+    "credit:",
+    "credits:",
+    "photo by ",
+    "photos by ",
+    "photograph by ",
+    "image by ",
+    "picture by ",
+];
+/// Longest credit in bytes; what is longer is a sentence.
+const LIMIT: usize = 120;
+
+/// The credit that words marked up as such say, without "Photo:" and brackets.
+pub(super) fn name(words: &str) -> Option<String> {
+    let words = collapsed(words);
+    let words = words.trim_start_matches(['(', '[', ' ', '|']);
+    let words = mark(words)
+        .and_then(|length| words.get(length..))
+        .unwrap_or(words);
+    let words = words.trim_matches(' ');
+    // "(AP)" loses its brackets, "AP (pool)" keeps them.
+    let open = words.contains(['(', '[']);
+    let words = if open {
+        words
+    } else {
+        words.trim_end_matches([')', ']'])
+    };
+    let words = words
+        .strip_suffix('.')
+        .filter(|words| !words.contains(". "))
+        .unwrap_or(words);
+    (!words.is_empty()).then(|| words.to_owned())
+}
+
+/// Takes the credit off the end of a caption: "… in Bern. Photo: Ann Lee", "… (Credit: Ann Lee)".
+pub(super) fn split(caption: &mut Text) -> Option<String> {
+    let words = plain(caption);
+    let starts = words.char_indices().rev().map(|(place, _)| place);
+    let start = starts
+        .take_while(|place| words.len() - place <= LIMIT)
+        .find(|&start| {
+            let (before, rest) = words.split_at(start);
+            mark(rest).is_some() && is_boundary(before)
+        })?;
+    let (before, rest) = words.split_at(start);
+    let credit = name(rest)?;
+    let before = before.trim_end_matches(['(', '[', '|', '–', '—', '-', '/', ' ', '\n']);
+    run::keep(caption, before.len());
+    Some(credit)
+}
+
+/// The length of the mark that words begin with.
+fn mark(words: &str) -> Option<usize> {
+    let found = MARKS.iter().find(|mark| {
+        let start = words.get(..mark.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
+    });
+    found.map(|mark| mark.len())
+}
+
+/// Whether a credit can begin after these words.
+fn is_boundary(before: &str) -> bool {
+    let trimmed = before.trim_end_matches([' ', '\n', '\u{a0}']);
+    let apart = trimmed.is_empty() || trimmed.len() < before.len();
+    let ends = [
+        ".", "!", "?", "…", "”", "\"", "’", "|", "–", "—", "-", "/", ")", ";",
+    ];
+    before.ends_with(['(', '[', '|', '\n'])
+        || apart && (trimmed.is_empty() || ends.iter().any(|end| trimmed.ends_with(end)))
+}

@@ -1,0 +1,77 @@
+//! Lists, and the lists that are notes to the text.
+
+use super::{
+    Kind, Node,
+    flow::{Flow, Place},
+    run,
+    walk::Walk,
+};
+use crate::model::block::{Block, BlockKind, Footnote};
+
+impl Walk<'_> {
+    /// Reads a list.
+    pub(super) fn list<N: Node>(&mut self, flow: &mut Flow, node: &N, numbered: bool) {
+        let mut items: Vec<Vec<Block>> = Vec::new();
+        for child in node.children() {
+            let mut item = Flow::new(Place::Body);
+            self.visit(&mut item, &child, &[]);
+            self.end(&mut item);
+            if item.blocks.is_empty() {
+                continue;
+            }
+            // A list directly inside a list was meant for the item before it.
+            let nested =
+                matches!(child.kind(), Kind::Element(name) if matches!(name.as_str(), "ul" | "ol"));
+            match items.last_mut().filter(|_| nested) {
+                Some(last) => last.append(&mut item.blocks),
+                None => items.push(item.blocks),
+            }
+        }
+        if items.is_empty() {
+            return;
+        }
+        let start = || node.attribute("start")?.trim().parse().ok();
+        let start = numbered.then(|| start().unwrap_or(1));
+        flow.push(BlockKind::List { start, items });
+    }
+
+    /// Reads the notes of the text: the items of the first list inside. Without ids that the text
+    /// could refer to it is a list like any other.
+    pub(super) fn notes<N: Node>(&mut self, flow: &mut Flow, node: &N) {
+        let mut inner = Flow::new(Place::Body);
+        match node.kind() {
+            Kind::Element(name) if name == "ol" || name == "ul" => {
+                self.list(&mut inner, node, name == "ol");
+            }
+            _ => self.children(&mut inner, node),
+        }
+        self.end(&mut inner);
+        for mut block in inner.blocks {
+            match footnotes(&mut block.kind) {
+                Some(notes) => flow.push(BlockKind::Footnotes(notes)),
+                None if matches!(block.kind, BlockKind::Rule) => {}
+                None => flow.append(vec![block]),
+            }
+        }
+    }
+}
+
+/// A list as notes, when each of its items has an anchor.
+fn footnotes(kind: &mut BlockKind) -> Option<Vec<Footnote>> {
+    let BlockKind::List { items, .. } = kind else {
+        return None;
+    };
+    let has_anchor = |item: &Vec<Block>| item.first().is_some_and(|block| block.anchor.is_some());
+    if !items.iter().all(has_anchor) {
+        return None;
+    }
+    let note = |mut item: Vec<Block>| {
+        let anchor = item.first_mut()?.anchor.take()?;
+        Some(Footnote {
+            anchor,
+            text: run::joined(item),
+            back: None,
+        })
+    };
+    Some(std::mem::take(items).into_iter().filter_map(note).collect())
+}

@@ -1,0 +1,96 @@
+//! [`Node`] over html5ever's tree, for everything that is not a browser.
+//!
+//! The tree is our own, plain and small, because two things are needed that ready-made ones lack:
+//! scripting off, so that `noscript` is parsed as `DOMParser` parses it, and a bound on the work.
+//! The standard's algorithm takes time that grows with the square of the depth, and `<p><i id=1>`
+//! over and over makes a square number of nodes; so the text is fed in small pieces, and no more
+//! of it once a document has cost far more than any honest one.
+
+use std::rc::Rc;
+
+use html5ever::{ParseOpts, parse_document, tendril::TendrilSink, tree_builder::TreeBuilderOpts};
+
+use super::{
+    Kind, Node,
+    sink::{DOCUMENT, Entry, Sink},
+    space::prefix,
+};
+
+/// Steps that one document may cost; an article of 1 MiB costs about a tenth.
+const MAX_WORK: usize = 20_000_000;
+/// Bytes between two looks at the cost.
+const PIECE: usize = 1_024;
+
+/// A node of a parsed document.
+pub(super) struct Branch {
+    tree: Rc<Vec<Entry>>,
+    place: usize,
+}
+
+impl Branch {
+    /// The body of the document that a text spells.
+    pub(super) fn body(html: &str) -> Option<Self> {
+        let tree = Rc::new(parse(html));
+        let document = Self {
+            tree,
+            place: DOCUMENT,
+        };
+        let body = Kind::Element("body".to_owned());
+        let roots = document.children().into_iter();
+        let mut parts = roots.flat_map(|root| root.children());
+        parts.find(|child| child.kind() == body)
+    }
+
+    fn entry(&self) -> &Entry {
+        &self.tree[self.place]
+    }
+}
+
+impl Node for Branch {
+    fn kind(&self) -> Kind {
+        match &self.entry().text {
+            Some(text) => Kind::Text(text.to_string()),
+            None => Kind::Element(self.entry().name.local.to_string()),
+        }
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        if &*self.entry().name.local == "form" {
+            return None;
+        }
+        let mut attributes = self.entry().attributes.iter();
+        let found = attributes.find(|attribute| &*attribute.name.local == name)?;
+        Some(found.value.to_string())
+    }
+
+    fn children(&self) -> Vec<Self> {
+        let places = self.entry().children.iter();
+        let branches = places.map(|&place| Self {
+            tree: Rc::clone(&self.tree),
+            place,
+        });
+        branches
+            .filter(|branch| !branch.entry().is_comment())
+            .collect()
+    }
+}
+
+fn parse(html: &str) -> Vec<Entry> {
+    let tree_builder = TreeBuilderOpts {
+        scripting_enabled: false,
+        ..TreeBuilderOpts::default()
+    };
+    let opts = ParseOpts {
+        tree_builder,
+        ..ParseOpts::default()
+    };
+    let mut parser = parse_document(Sink::new(), opts);
+    parser.process("<!DOCTYPE html><body>".into());
+    let mut rest = html;
+    while !rest.is_empty() && parser.tokenizer.sink.sink.work.get() < MAX_WORK {
+        let (piece, later) = rest.split_at(prefix(rest, PIECE).len());
+        parser.process(piece.into());
+        rest = later;
+    }
+    parser.finish()
+}

@@ -1,0 +1,218 @@
+//! Running text as a value: what is blank, what can be joined, and blocks read as one line.
+
+use super::space::{is_blank, is_space};
+use crate::model::block::{Block, BlockKind, Inline, Text, plain};
+
+/// What an inline holds, when it holds running text.
+pub(super) fn inner(inline: &mut Inline) -> Option<&mut Text> {
+    match inline {
+        Inline::Plain(_) | Inline::Code(_) | Inline::Break => None,
+        Inline::Strong(text)
+        | Inline::Emphasis(text)
+        | Inline::Link(_, text)
+        | Inline::Jump(_, text)
+        | Inline::NoteReference(_, _, text)
+        | Inline::Subscript(text)
+        | Inline::Superscript(text)
+        | Inline::Mark(text)
+        | Inline::Abbreviation(_, text)
+        | Inline::Time(_, text)
+        | Inline::Span(_, text) => Some(text),
+    }
+}
+
+/// The running text that an inline holds, to look at.
+fn held(inline: &Inline) -> &[Inline] {
+    match inline {
+        Inline::Plain(_) | Inline::Code(_) | Inline::Break => &[],
+        Inline::Strong(text)
+        | Inline::Emphasis(text)
+        | Inline::Link(_, text)
+        | Inline::Jump(_, text)
+        | Inline::NoteReference(_, _, text)
+        | Inline::Subscript(text)
+        | Inline::Superscript(text)
+        | Inline::Mark(text)
+        | Inline::Abbreviation(_, text)
+        | Inline::Time(_, text)
+        | Inline::Span(_, text) => text,
+    }
+}
+
+/// Whether nothing of a text can be seen.
+pub(super) fn is_empty(text: &[Inline]) -> bool {
+    text.iter().all(|inline| match inline {
+        Inline::Plain(words) | Inline::Code(words) => is_blank(words),
+        other => is_empty(held(other)),
+    })
+}
+
+/// Whether two neighbours say the same about their text, so that they can be one.
+pub(super) fn is_same(one: &Inline, other: &Inline) -> bool {
+    match (one, other) {
+        (Inline::Strong(_), Inline::Strong(_))
+        | (Inline::Emphasis(_), Inline::Emphasis(_))
+        | (Inline::Mark(_), Inline::Mark(_)) => true,
+        (Inline::Link(one, _), Inline::Link(other, _)) => one == other,
+        _ => false,
+    }
+}
+
+/// Whether it leads somewhere; such do not nest.
+pub(super) fn is_link(inline: &Inline) -> bool {
+    matches!(
+        inline,
+        Inline::Link(..) | Inline::Jump(..) | Inline::NoteReference(..)
+    )
+}
+
+/// Appends an inline, merged with its neighbour where that says the same.
+pub(super) fn push(text: &mut Text, mut inline: Inline) {
+    let last = text.last_mut().filter(|last| is_same(last, &inline));
+    if let (Some(last), Some(more)) = (last.and_then(inner), inner(&mut inline)) {
+        for inline in more.drain(..) {
+            push(last, inline);
+        }
+        return;
+    }
+    if let (Some(Inline::Plain(last)), Inline::Plain(more)) = (text.last_mut(), &inline) {
+        last.push_str(more);
+    } else {
+        text.push(inline);
+    }
+}
+
+/// Removes white space and line breaks from the end, and what is left empty by that.
+pub(super) fn trim_end(text: &mut Text) {
+    while let Some(last) = text.last_mut() {
+        match last {
+            Inline::Break => {}
+            Inline::Plain(words) => {
+                let blank = |letter| is_space(letter) || letter == '\u{a0}';
+                words.truncate(words.trim_end_matches(blank).len());
+                if !words.is_empty() {
+                    return;
+                }
+            }
+            other => match inner(other) {
+                Some(text) => {
+                    trim_end(text);
+                    if !text.is_empty() {
+                        return;
+                    }
+                }
+                None => return,
+            },
+        }
+        text.pop();
+    }
+}
+
+/// Removes white space from the start.
+pub(super) fn trim_start(text: &mut Text) {
+    if let Some(words) = first_words(text) {
+        *words = words.trim_start_matches(is_space).to_owned();
+    }
+}
+
+/// The first characters of a text, wherever they stand.
+pub(super) fn first_words(text: &mut Text) -> Option<&mut String> {
+    match text.first_mut()? {
+        Inline::Plain(words) => Some(words),
+        other => first_words(inner(other)?),
+    }
+}
+
+/// Keeps of a text what its first `length` bytes of plain text are.
+pub(super) fn keep(text: &mut Text, length: usize) {
+    let mut left = length;
+    let mut count = 0;
+    for inline in text.iter_mut() {
+        if left == 0 {
+            break;
+        }
+        count += 1;
+        let long = plain(std::slice::from_ref(inline)).len();
+        if long > left {
+            match inline {
+                Inline::Plain(words) | Inline::Code(words) => words.truncate(left),
+                other => {
+                    if let Some(text) = inner(other) {
+                        keep(text, left);
+                    }
+                }
+            }
+        }
+        left = left.saturating_sub(long);
+    }
+    text.truncate(count);
+    trim_end(text);
+}
+
+/// Blocks as one running text, a line for each: for places that hold nothing else, such as
+/// captions and cells.
+pub(super) fn joined(blocks: Vec<Block>) -> Text {
+    let mut text = Vec::new();
+    let mut beside = false;
+    for block in blocks {
+        // What a picture shows stands beside the words that it was put between.
+        let picture = matches!(block.kind, BlockKind::Figure(_));
+        let line = line_of(block.kind);
+        if is_empty(&line) {
+            continue;
+        }
+        if !text.is_empty() {
+            let gap = Inline::Plain(" ".to_owned());
+            push(
+                &mut text,
+                if picture || beside {
+                    gap
+                } else {
+                    Inline::Break
+                },
+            );
+        }
+        beside = picture;
+        if block.tongue.is_empty() {
+            for inline in line {
+                push(&mut text, inline);
+            }
+        } else {
+            text.push(Inline::Span(block.tongue, line));
+        }
+    }
+    text
+}
+
+fn line_of(kind: BlockKind) -> Text {
+    match kind {
+        BlockKind::Paragraph(text)
+        | BlockKind::Heading(_, text)
+        | BlockKind::PullQuote { text, .. } => text,
+        BlockKind::List { items, .. } => joined(items.into_iter().flatten().collect()),
+        BlockKind::Quote { blocks, .. } | BlockKind::Box(blocks) => joined(blocks),
+        BlockKind::Figure(figure) => vec![Inline::Plain(figure.picture.alt)],
+        BlockKind::Table(table) => {
+            let rows = table.head.into_iter().chain(table.body);
+            let lines = rows.flatten().map(|cell| BlockKind::Paragraph(cell.text));
+            joined(
+                lines
+                    .map(|kind| Block {
+                        kind,
+                        ..Block::default()
+                    })
+                    .collect(),
+            )
+        }
+        BlockKind::Code(code) => vec![Inline::Code(code)],
+        BlockKind::Embed(embed) => {
+            let title = embed.title.unwrap_or_else(|| embed.provider.to_owned());
+            vec![Inline::Link(embed.page, vec![Inline::Plain(title)])]
+        }
+        BlockKind::Gallery { .. }
+        | BlockKind::Rule
+        | BlockKind::Footnotes(_)
+        | BlockKind::Audio { .. }
+        | BlockKind::Video { .. } => Vec::new(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Leftover shortcodes: what a plugin that is gone would have replaced.
+//!
+//! `[gallery ids="1,2"]` goes; `[sic]`, `[1]`, `[…]` and other words in brackets stay.
+
+use std::borrow::Cow;
+
+/// Shortcodes that occur without attributes.
+const NAMES: [&str; 15] = [
+    "gallery",
+    "caption",
+    "wp_caption",
+    "embed",
+    "playlist",
+    "contact-form",
+    "contact-form-7",
+    "gravityform",
+    "ninja_form",
+    "ninja_forms",
+    "mc4wp_form",
+    "wpforms",
+    "wp_sitemap_page",
+    "recent-posts",
+    "jetpack_subscription_form",
+];
+/// How the shortcodes of page builders begin.
+const PREFIXES: [&str; 6] = ["vc_", "et_pb_", "fusion_", "fl_builder_", "av_", "su_"];
+/// Longest shortcode in bytes; what is longer is prose.
+const LIMIT: usize = 2_000;
+
+/// A text without its shortcodes; what stands between an opening and a closing one stays.
+pub(super) fn removed(text: &str) -> Cow<'_, str> {
+    let Some((before, mut rest)) = text.split_once('[') else {
+        return Cow::Borrowed(text);
+    };
+    let mut out = before.to_owned();
+    loop {
+        match after_shortcode(rest) {
+            Some(after) => rest = after,
+            None => out.push('['),
+        }
+        let Some((words, next)) = rest.split_once('[') else {
+            out.push_str(rest);
+            return Cow::Owned(out);
+        };
+        out.push_str(words);
+        rest = next;
+    }
+}
+
+/// What follows the shortcode whose `[` has just been read.
+fn after_shortcode(text: &str) -> Option<&str> {
+    let end = text
+        .bytes()
+        .take(LIMIT)
+        .position(|byte| matches!(byte, b']' | b'['))?;
+    let (inside, after) = text.split_at(end);
+    let after = after.strip_prefix(']')?;
+    let (closing, inside) = match inside.strip_prefix('/') {
+        Some(inside) => (true, inside),
+        None => (false, inside),
+    };
+    let (name, attributes) = inside.split_at(
+        inside
+            .find(|letter| !is_name(letter))
+            .unwrap_or(inside.len()),
+    );
+    let named = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let whole = attributes.is_empty() || attributes.starts_with([' ', '\n', '\t', '/', '\u{a0}']);
+    let known = NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix));
+    (named && whole && (closing || known || has_attribute(attributes))).then_some(after)
+}
+
+fn is_name(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-')
+}
+
+/// Whether a `name=value` is among the words. The quotes have been curled, so none is looked for.
+fn has_attribute(words: &str) -> bool {
+    words.split([' ', '\n', '\t', '\u{a0}']).any(|word| {
+        word.split_once('=').is_some_and(|(name, value)| {
+            !name.is_empty() && !value.is_empty() && name.chars().all(is_name)
+        })
+    })
+}

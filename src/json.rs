@@ -1,0 +1,62 @@
+//! JSON, read field by field and never as a whole.
+//!
+//! Content comes from many hands, so a reader asks for one field at a time and decides what a
+//! missing or odd one means; one bad field never costs the document. In the browser the platform's
+//! `JSON.parse` does the work, natively `serde_json`; [`Json`] is what both trees can do.
+
+/// A JSON value of either tree. `null` counts as absent everywhere.
+pub trait Json: Clone {
+    /// The named member of an object.
+    fn member(&self, name: &str) -> Option<Self>;
+    /// The entries of an array; nothing for any other value.
+    fn items(&self) -> Option<Vec<Self>>;
+    /// The names and values of an object, in the document's order; empty for any other value.
+    fn members(&self) -> Vec<(String, Self)>;
+    /// The characters of a string.
+    fn text(&self) -> Option<String>;
+    /// The value of a number.
+    fn number(&self) -> Option<f64>;
+    /// The value of a boolean.
+    fn flag(&self) -> Option<bool>;
+    /// Whether the value is an object.
+    fn is_object(&self) -> bool;
+
+    /// The string member of this name, trimmed, when it is not blank.
+    fn words(&self, name: &str) -> Option<String> {
+        let text = self.member(name)?.text()?;
+        let trimmed = text.trim();
+        (!trimmed.is_empty()).then(|| trimmed.to_owned())
+    }
+
+    /// The number member of this name as a whole number that fits; numbers sent as strings count.
+    fn whole(&self, name: &str) -> Option<u32> {
+        let value = self.member(name)?;
+        let number = value
+            .number()
+            .or_else(|| value.text()?.trim().parse().ok())?;
+        let fits = number >= 0.0 && number <= f64::from(u32::MAX) && number.fract() == 0.0;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "checked by `fits`"
+        )]
+        fits.then_some(number as u32)
+    }
+
+    /// The entries of the array member of this name; empty when it is missing or something else.
+    fn list(&self, name: &str) -> Vec<Self> {
+        self.member(name)
+            .and_then(|value| value.items())
+            .unwrap_or_default()
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod platform;
+#[cfg(target_arch = "wasm32")]
+pub use platform::Document;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::Document;

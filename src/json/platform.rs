@@ -1,0 +1,73 @@
+//! [`Json`] over the browser's own values.
+
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::Json;
+
+/// A JSON document or a part of one, kept on the browser's side.
+#[derive(Clone, Debug)]
+pub struct Document(JsValue);
+
+impl Document {
+    /// The document that a text spells; nothing when it is not JSON.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        JSON::parse(text).ok().map(Self)
+    }
+}
+
+impl From<JsValue> for Document {
+    fn from(value: JsValue) -> Self {
+        Self(value)
+    }
+}
+
+fn present(value: JsValue) -> Option<Document> {
+    (!value.is_null() && !value.is_undefined()).then_some(Document(value))
+}
+
+impl Json for Document {
+    fn member(&self, name: &str) -> Option<Self> {
+        // Only what the document itself says: `constructor` and its kin are not members.
+        let object = self.0.dyn_ref::<Object>()?;
+        let name = JsValue::from_str(name);
+        Object::has_own(object, &name)
+            .then(|| Reflect::get(object, &name).ok())?
+            .and_then(present)
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        Some(self.0.dyn_ref::<Array>()?.iter().map(Self).collect())
+    }
+
+    fn members(&self) -> Vec<(String, Self)> {
+        let Some(object) = self.0.dyn_ref::<Object>() else {
+            return Vec::new();
+        };
+        Object::keys(object)
+            .iter()
+            .filter_map(|key| {
+                let name = key.as_string()?;
+                let value = self.member(&name)?;
+                Some((name, value))
+            })
+            .collect()
+    }
+
+    fn text(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    fn flag(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
+    fn is_object(&self) -> bool {
+        self.0.is_object() && !self.0.is_instance_of::<Array>()
+    }
+}

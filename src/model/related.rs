@@ -1,0 +1,115 @@
+//! Which other stories a reader of this one may want.
+//!
+//! Owns the choice and its order. Knows no clock: the caller says what time it is.
+
+use super::{
+    address::Address,
+    headline::{Headline, Term},
+    timestamp::Timestamp,
+};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// Topics of the story that count; more than these describe nothing.
+const TOPICS: usize = 32;
+
+/// Chooses up to `count` of the candidates to stand beside a story, best first.
+///
+/// 1. Stories that the newsroom itself calls related, in its order.
+/// 2. Those that share topics: each topic counts one over the number of candidates that have it,
+///    so that a rare one says more than a common one.
+/// 3. Those of the same section.
+/// 4. The newest; those without a date come last. What is still equal is ordered by id and slug.
+///
+/// Each rule decides only where the ones before it do not. Never the story itself, nor two that are
+/// the same by id, address at the source (fragments aside), slug or title (ASCII case and white
+/// space aside; empty titles are no titles), nor, where the time is given, one dated after it. The
+/// choice does not depend on the order of the candidates.
+///
+/// For n candidates this takes O(n log n) time at worst and O(n) when few of them are the same;
+/// `count` and the story's own topics and related ids are taken to be a handful.
+#[must_use]
+pub fn choose<'a>(
+    story: &Headline,
+    candidates: impl Iterator<Item = &'a Headline>,
+    now: Option<Timestamp>,
+    count: usize,
+) -> Vec<&'a Headline> {
+    let eligible = |it: &&Headline| !is_future(it, now) && !is_same(story, it);
+    let candidates: Vec<&Headline> = candidates.filter(eligible).collect();
+    let weights = weights(story, &candidates);
+    let entries = candidates.iter().enumerate().map(|(index, it)| {
+        let place = story.related.iter().position(|id| *id == it.id);
+        let topics = story.topics.iter().zip(&weights);
+        let shared = topics.filter(|(topic, _)| shares(topic, it));
+        let weight: u64 = shared.map(|(_, weight)| weight).sum();
+        let section = story.section.as_ref().map(|section| &section.slug);
+        let same_section = section.is_some() && section == it.section.as_ref().map(|it| &it.slug);
+        // The greatest comes first; nothing is less than any date.
+        (
+            Reverse(place.unwrap_or(usize::MAX)),
+            weight,
+            same_section,
+            it.published,
+            Reverse((&it.id, &it.slug, &it.title)),
+            index,
+        )
+    });
+    let mut heap: BinaryHeap<_> = entries.collect();
+    let mut chosen: Vec<&Headline> = Vec::new();
+    while chosen.len() < count
+        && let Some((.., index)) = heap.pop()
+    {
+        if let Some(it) = candidates.get(index)
+            && !chosen.iter().any(|other| is_same(other, it))
+        {
+            chosen.push(it);
+        }
+    }
+    chosen
+}
+
+/// What each of the story's topics counts: a unit over the number of candidates that have it, and
+/// nothing when it repeats an earlier one.
+fn weights(story: &Headline, candidates: &[&Headline]) -> Vec<u64> {
+    const UNIT: u64 = 1 << 32;
+    let topics = &story.topics;
+    let weight = |(place, topic): (usize, &Term)| {
+        let having = candidates.iter().filter(|it| shares(topic, it)).count();
+        let repeated = topics.iter().take(place).any(|it| it.slug == topic.slug);
+        let count = u64::try_from(having).unwrap_or(UNIT).max(1);
+        if repeated { 0 } else { UNIT / count }
+    };
+    topics.iter().take(TOPICS).enumerate().map(weight).collect()
+}
+
+fn shares(topic: &Term, it: &Headline) -> bool {
+    it.topics.iter().any(|other| other.slug == topic.slug)
+}
+
+fn is_future(it: &Headline, now: Option<Timestamp>) -> bool {
+    match (it.published, now) {
+        (Some(published), Some(now)) => published.seconds() > now.seconds(),
+        _ => false,
+    }
+}
+
+fn is_same(one: &Headline, other: &Headline) -> bool {
+    let origin = one.origin.as_ref().map(Address::without_fragment);
+    one.id == other.id
+        || one.slug == other.slug
+        || origin.is_some() && origin == other.origin.as_ref().map(Address::without_fragment)
+        || is_same_title(&one.title, &other.title)
+}
+
+fn is_same_title(one: &str, other: &str) -> bool {
+    let (mut ours, mut theirs) = (one.split_ascii_whitespace(), other.split_ascii_whitespace());
+    let mut empty = true;
+    loop {
+        match (ours.next(), theirs.next()) {
+            (None, None) => return !empty,
+            (Some(one), Some(other)) if one.eq_ignore_ascii_case(other) => empty = false,
+            _ => return false,
+        }
+    }
+}

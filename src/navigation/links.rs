@@ -1,0 +1,83 @@
+//! Which links stay within the program.
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlAnchorElement};
+
+use crate::{browser::window, route::Route};
+
+/// A link to another page of the site.
+pub(super) struct Link {
+    /// Where it leads.
+    pub route: Route,
+    path: String,
+    query: String,
+    /// The fragment with its `#`, or nothing.
+    pub hash: String,
+}
+
+impl Link {
+    /// The link of an anchor, when following it is the program's business: same origin, below the
+    /// base path, an address that the site knows, and no wish for another window or a download.
+    pub fn of(anchor: &HtmlAnchorElement, base: &str) -> Option<Self> {
+        let target = anchor.target();
+        let is_plain = anchor.has_attribute("href")
+            && !anchor.has_attribute("download")
+            && (target.is_empty() || target == "_self")
+            && !anchor.rel().split(' ').any(|word| word == "external");
+        let is_ours = is_plain && anchor.origin() == window().location().origin().ok()?;
+        let route = Route::parse(&anchor.pathname(), base);
+        let is_known = is_ours && !matches!(route, Route::Unknown(_));
+        is_known.then(|| Self {
+            route,
+            path: anchor.pathname(),
+            query: anchor.search(),
+            hash: anchor.hash(),
+        })
+    }
+
+    /// Path and query.
+    pub fn address(&self) -> String {
+        [self.path.as_str(), &self.query].concat()
+    }
+}
+
+/// The anchor that an event happened in.
+pub(super) fn anchor_of(event: &Event) -> Option<HtmlAnchorElement> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// The path of the current address.
+pub(super) fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// Path and query of the current address.
+pub(super) fn here() -> String {
+    [path(), window().location().search().unwrap_or_default()].concat()
+}
+
+/// An address up to its fragment.
+pub(super) fn without_hash(address: &str) -> &str {
+    address.split('#').next().unwrap_or(address)
+}
+
+/// An address up to its query.
+pub(super) fn path_of(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or(address)
+}
+
+/// Whether the reader's connection is slow or paid by the byte, as far as the browser tells.
+pub(super) fn is_connection_precious() -> bool {
+    let field = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
+    let Some(connection) = field(&window().navigator(), "connection").filter(JsValue::is_object)
+    else {
+        return false;
+    };
+    let saves = field(&connection, "saveData").is_some_and(|saves| saves.is_truthy());
+    let kind = field(&connection, "effectiveType")
+        .and_then(|kind| kind.as_string())
+        .unwrap_or_default();
+    saves || kind.ends_with("2g")
+}

@@ -1,0 +1,170 @@
+//! A page as a value: loaded once, shown by a pure function.
+//!
+//! [`Page::load`] never fails: what went wrong is a page too ([`problem`]). [`view`] depends on the
+//! page alone, so that the same page gives the same HTML in the browser and natively.
+
+pub mod about;
+pub mod article;
+pub mod home;
+pub mod list;
+pub mod problem;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    model::{language::Tongue, timestamp::Timestamp},
+    route::{Listing, Route},
+    session::{LoadError, Session},
+    site::Site,
+};
+
+/// Everything that one view of the site shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The publication.
+    pub site: Arc<Site>,
+    /// The address that it answers.
+    pub route: Route,
+    /// What the address led to.
+    pub content: Content,
+}
+
+/// What a page shows between masthead and footer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// The front page.
+    Home(home::Home),
+    /// A list of stories: older pages of the front, a section, a topic, an author.
+    List(list::List),
+    /// A story.
+    Article(Box<article::Story>),
+    /// About the publication.
+    About(about::About),
+    /// What went wrong.
+    Problem(problem::Problem),
+}
+
+/// What a visitor asks for: a route, and how far its list was unrolled in place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// The address.
+    pub route: Route,
+    /// The last page of the list that is shown; lists show their own page and those up to it.
+    pub through: u32,
+    /// The present, where it is known: nothing dated later is offered.
+    pub now: Option<Timestamp>,
+}
+
+impl Request {
+    /// A request for a route as its address gives it.
+    #[must_use]
+    pub fn new(route: Route) -> Self {
+        Self {
+            route,
+            through: 1,
+            now: None,
+        }
+    }
+}
+
+impl Page {
+    /// Fetches and parses everything that the page cannot do without.
+    pub async fn load(request: &Request, session: &Session) -> Self {
+        let route = request.route.clone();
+        let site = match session.site().await {
+            Ok(site) => site,
+            Err(error) => {
+                let content = Content::Problem(problem::Problem::from(error));
+                return Self {
+                    site: Arc::default(),
+                    route,
+                    content,
+                };
+            }
+        };
+        let content = Self::content(request, session, &site)
+            .await
+            .unwrap_or_else(|error| Content::Problem(problem::Problem::from(error)));
+        Self {
+            site,
+            route,
+            content,
+        }
+    }
+
+    async fn content(
+        request: &Request,
+        session: &Session,
+        site: &Site,
+    ) -> Result<Content, LoadError> {
+        let found = match &request.route {
+            Route::List(Listing::Front, 1) => {
+                home::load(request, session, site).await?.map(Content::Home)
+            }
+            Route::List(listing, page) => list::load(listing, *page, request, session, site)
+                .await?
+                .map(Content::List),
+            Route::Article(slug) => article::load(slug, session, site)
+                .await?
+                .map(|story| Content::Article(Box::new(story))),
+            Route::About => Some(Content::About(about::load(site))),
+            Route::Unknown(_) => None,
+        };
+        Ok(found
+            .unwrap_or_else(|| Content::Problem(problem::Problem::not_found(&request.route, site))))
+    }
+
+    /// Adds what the page can do without; nothing when it already has it all.
+    pub async fn complete(&self, request: &Request, session: &Session) -> Option<Self> {
+        let Content::Article(story) = &self.content else {
+            return None;
+        };
+        if story.related.is_some() {
+            return None;
+        }
+        let related = article::related(story, request, session, &self.site).await;
+        let story = article::Story {
+            related: Some(related),
+            ..story.as_ref().clone()
+        };
+        Some(Self {
+            content: Content::Article(Box::new(story)),
+            ..self.clone()
+        })
+    }
+
+    /// The words that name the page, without the publication's.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        match &self.content {
+            Content::Home(_) => self.site.title.clone(),
+            Content::List(list) => list.heading.clone(),
+            Content::Article(story) => story.article.headline.title.clone(),
+            Content::About(about) => about.heading.clone(),
+            Content::Problem(problem) => problem.heading(&self.site),
+        }
+    }
+
+    /// The language of the page's main part where it differs from the publication's.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        match &self.content {
+            Content::Article(story) => story.article.headline.tongue.clone(),
+            _ => Tongue::default(),
+        }
+    }
+}
+
+/// The page between masthead and footer.
+#[must_use]
+pub fn view(page: &Page) -> AnyView {
+    match &page.content {
+        Content::Home(home) => home::view(home, page).into_any(),
+        Content::List(list) => list::view(list, page).into_any(),
+        Content::Article(story) => article::view(story, page).into_any(),
+        Content::About(about) => about::view(about).into_any(),
+        Content::Problem(problem) => problem::view(problem, page).into_any(),
+    }
+}

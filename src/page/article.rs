@@ -1,0 +1,48 @@
+//! A story's page: the article, whole, and the related news when they could be had.
+
+use leptos::prelude::*;
+
+use super::{Page, Request};
+use crate::{
+    model::{article::Article, headline::Headline, slug::Slug},
+    session::{self, LoadError, Session},
+    site::Site,
+    view::{article_view::ArticleView, related_news::RelatedNews},
+};
+
+/// A story with its surroundings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    /// The story.
+    pub article: Article,
+    /// What to read next; nothing as long as it is on its way.
+    pub related: Option<Vec<Headline>>,
+}
+
+pub(super) async fn load(
+    slug: &Slug,
+    session: &Session,
+    site: &Site,
+) -> Result<Option<Story>, LoadError> {
+    let article = session::article(session, site, slug).await?;
+    Ok(article.map(|article| Story {
+        article,
+        related: None,
+    }))
+}
+
+pub(super) async fn related(
+    story: &Story,
+    request: &Request,
+    session: &Session,
+    site: &Site,
+) -> Vec<Headline> {
+    session::related(session, site, &story.article.headline, request.now).await
+}
+
+pub(super) fn view(story: &Story, page: &Page) -> impl IntoView + use<> {
+    view! {
+        <ArticleView article=story.article.clone() path=page.route.path(&page.site.base_path)/>
+        <RelatedNews headlines=story.related.clone()/>
+    }
+}

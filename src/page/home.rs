@@ -1,0 +1,170 @@
+//! The front page: one lead, secondaries, a block for each section, and the rest by recency.
+
+use leptos::prelude::*;
+
+use super::{Page, Request};
+use crate::{
+    model::{
+        headline::{Headline, Term},
+        timestamp::Timestamp,
+    },
+    route::Listing,
+    session::{self, LoadError, Session},
+    site::Site,
+    view::{
+        headline_grid::{HeadlineGrid, SectionBlock},
+        headline_list::HeadlineList,
+        pager::Pager,
+    },
+    words::{Word, say},
+};
+
+/// Stories beside the lead.
+const SECONDARIES: usize = 4;
+/// Stories in a section's block.
+const BLOCK: usize = 4;
+
+/// The front page, arranged.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Home {
+    /// The most important story.
+    pub lead: Option<Headline>,
+    /// The next important ones.
+    pub secondaries: Vec<Headline>,
+    /// Sections in the publication's order, each with its own stories.
+    pub blocks: Vec<(Term, Vec<Headline>)>,
+    /// Everything else.
+    pub rest: Vec<Headline>,
+    /// The last of the list's pages that is shown.
+    pub through: u32,
+    /// Whether there are older stories.
+    pub more: bool,
+}
+
+/// Loads the newest page, and the older ones that the reader has unrolled below it.
+pub(super) async fn load(
+    request: &Request,
+    session: &Session,
+    site: &Site,
+) -> Result<Option<Home>, LoadError> {
+    let Some(first) = session::listing(session, site, &Listing::Front, 1).await? else {
+        return Ok(None);
+    };
+    if first.headlines.is_empty() {
+        return Ok(None);
+    }
+    let mut home = arrange(
+        first.headlines,
+        &site
+            .sections
+            .iter()
+            .map(|section| section.term.clone())
+            .collect::<Vec<_>>(),
+    );
+    home.more = first.more;
+    home.through = 1;
+    for page in 2..=request.through {
+        // An older page that cannot be had leaves the front as it is, with its link to try again.
+        let Ok(Some(older)) = session::listing(session, site, &Listing::Front, page).await else {
+            break;
+        };
+        let fresh = older
+            .headlines
+            .into_iter()
+            .filter(|headline| !home.holds(headline))
+            .collect::<Vec<_>>();
+        home.rest.extend(fresh);
+        home.more = older.more;
+        home.through = page;
+    }
+    Ok(Some(home))
+}
+
+/// Gives every story its place: by rank, then by recency. No story is lost and none stands twice.
+#[must_use]
+pub fn arrange(headlines: Vec<Headline>, sections: &[Term]) -> Home {
+    let mut home = Home::default();
+    let mut stories: Vec<Headline> = Vec::new();
+    for headline in headlines {
+        if !stories.iter().any(|known| known.same_story(&headline)) {
+            stories.push(headline);
+        }
+    }
+    // Stable: stories without rank and date stay in the source's order.
+    stories.sort_by_key(|headline| {
+        (
+            headline.rank.unwrap_or(u32::MAX),
+            std::cmp::Reverse(headline.published),
+        )
+    });
+    let mut stories = stories.into_iter();
+    home.lead = stories.next();
+    home.secondaries = stories.by_ref().take(SECONDARIES).collect();
+    let mut rest: Vec<Headline> = stories.collect();
+    for section in sections {
+        let belongs = |headline: &Headline| {
+            headline
+                .section
+                .as_ref()
+                .is_some_and(|term| term.slug == section.slug)
+        };
+        // A section of one story is not a block; that story stays among the latest.
+        if rest.iter().filter(|headline| belongs(headline)).count() < 2 {
+            continue;
+        }
+        let mut block = Vec::new();
+        rest.retain(|headline| {
+            let taken = block.len() < BLOCK && belongs(headline);
+            if taken {
+                block.push(headline.clone());
+            }
+            !taken
+        });
+        home.blocks.push((section.clone(), block));
+    }
+    home.rest = rest;
+    home
+}
+
+impl Home {
+    fn stories(&self) -> impl Iterator<Item = &Headline> {
+        self.lead
+            .iter()
+            .chain(&self.secondaries)
+            .chain(self.blocks.iter().flat_map(|(_, stories)| stories))
+            .chain(&self.rest)
+    }
+
+    fn holds(&self, headline: &Headline) -> bool {
+        self.stories().any(|known| known.same_story(headline))
+    }
+
+    /// When the newest story appeared: the edition's date.
+    #[must_use]
+    pub fn newest(&self) -> Option<Timestamp> {
+        self.stories()
+            .filter_map(|headline| headline.published)
+            .max()
+    }
+}
+
+pub(super) fn view(home: &Home, page: &Page) -> impl IntoView + use<> {
+    let site = &page.site;
+    let latest = say(site, Word::Latest).to_owned();
+    view! {
+        <h1 class="visually-hidden" tabindex="-1">{site.title.clone()}</h1>
+        <HeadlineGrid lead=home.lead.clone() secondaries=home.secondaries.clone()/>
+        {home
+            .blocks
+            .iter()
+            .map(|(section, stories)| view! { <SectionBlock section=section.clone() stories=stories.clone()/> })
+            .collect_view()}
+        {(!home.rest.is_empty()).then(|| view! {
+            <section class="latest" aria-labelledby="latest">
+                <h2 id="latest" class="section-heading">{latest}</h2>
+                <HeadlineList headlines=home.rest.clone()/>
+            </section>
+        })}
+        <Pager listing=Listing::Front page=1 through=home.through more=home.more/>
+    }
+}

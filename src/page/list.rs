@@ -1,0 +1,120 @@
+//! A list of stories with an address of its own: older pages of the front, a section, a topic, an
+//! author.
+
+use leptos::prelude::*;
+
+use super::{Page, Request};
+use crate::{
+    model::headline::Headline,
+    route::Listing,
+    session::{self, LoadError, Session},
+    site::Site,
+    view::{headline_list::HeadlineList, pager::Pager},
+    words::{Word, fill, say},
+};
+
+/// One page of a list, or several that the reader has unrolled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    /// What the list is of.
+    pub listing: Listing,
+    /// The words over it.
+    pub heading: String,
+    /// A sentence about it.
+    pub dek: Option<String>,
+    /// The stories, newest first.
+    pub headlines: Vec<Headline>,
+    /// The page of its address.
+    pub page: u32,
+    /// The last page that is shown.
+    pub through: u32,
+    /// Whether there are older stories.
+    pub more: bool,
+}
+
+pub(super) async fn load(
+    listing: &Listing,
+    page: u32,
+    request: &Request,
+    session: &Session,
+    site: &Site,
+) -> Result<Option<List>, LoadError> {
+    let Some(first) = session::listing(session, site, listing, page).await? else {
+        return Ok(None);
+    };
+    let mut list = List {
+        listing: listing.clone(),
+        heading: heading(listing, first.name.as_deref(), site),
+        dek: dek(listing, site),
+        headlines: first.headlines,
+        page,
+        through: page,
+        more: first.more,
+    };
+    for number in page + 1..=request.through {
+        let Ok(Some(older)) = session::listing(session, site, listing, number).await else {
+            break;
+        };
+        for headline in older.headlines {
+            if !list
+                .headlines
+                .iter()
+                .any(|known| known.same_story(&headline))
+            {
+                list.headlines.push(headline);
+            }
+        }
+        list.more = older.more;
+        list.through = number;
+    }
+    Ok(Some(list))
+}
+
+fn heading(listing: &Listing, name: Option<&str>, site: &Site) -> String {
+    match (listing, name) {
+        (Listing::Front, _) => say(site, Word::Older).to_owned(),
+        (Listing::Author(slug), name) => fill(
+            site,
+            Word::StoriesBy,
+            &[("name", name.unwrap_or(slug.as_str()))],
+        ),
+        (_, Some(name)) => name.to_owned(),
+        (Listing::Section(slug) | Listing::Topic(slug), None) => slug.as_str().to_owned(),
+    }
+}
+
+fn dek(listing: &Listing, site: &Site) -> Option<String> {
+    let Listing::Section(slug) = listing else {
+        return None;
+    };
+    site.sections
+        .iter()
+        .find(|section| section.term.slug == *slug)?
+        .dek
+        .clone()
+}
+
+pub(super) fn view(list: &List, page: &Page) -> impl IntoView + use<> {
+    let site = &page.site;
+    let number = (list.page > 1).then(|| {
+        fill(
+            site,
+            Word::PageNumber,
+            &[("number", &list.page.to_string())],
+        )
+    });
+    let empty = list
+        .headlines
+        .is_empty()
+        .then(|| say(site, Word::EmptyText).to_owned());
+    view! {
+        <header class="list-header">
+            <h1 tabindex="-1">{list.heading.clone()}</h1>
+            {list.dek.clone().map(|dek| view! { <p class="dek">{dek}</p> })}
+            {number.map(|number| view! { <p class="page-number">{number}</p> })}
+        </header>
+        {empty.map(|empty| view! { <p>{empty}</p> })}
+        <HeadlineList headlines=list.headlines.clone()/>
+        <Pager listing=list.listing.clone() page=list.page through=list.through more=list.more/>
+    }
+}

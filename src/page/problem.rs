@@ -1,0 +1,114 @@
+//! What went wrong, in words for readers: what happened and what to do.
+
+use leptos::prelude::*;
+
+use super::Page;
+use crate::{
+    fetch::FetchError,
+    route::{Listing, Route},
+    session::{Cause, LoadError},
+    site::Site,
+    words::{Word, fill, say},
+};
+
+/// Why there is nothing else to show.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// The address names nothing.
+    NotFound,
+    /// The list exists and has no stories.
+    Empty,
+    /// A document could not be had.
+    Failed(LoadError),
+}
+
+impl From<LoadError> for Problem {
+    fn from(error: LoadError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl Problem {
+    /// What a route without content means: a front without stories is empty, all else is not there.
+    #[must_use]
+    pub fn not_found(route: &Route, _: &Site) -> Self {
+        if matches!(route, Route::List(Listing::Front, 1)) {
+            Self::Empty
+        } else {
+            Self::NotFound
+        }
+    }
+
+    /// The words over the page.
+    #[must_use]
+    pub fn heading(&self, site: &Site) -> String {
+        let word = match self {
+            Self::NotFound => Word::NotFound,
+            Self::Empty => Word::Empty,
+            Self::Failed(error) => match &error.cause {
+                Cause::Fetch(FetchError::Offline) => Word::Offline,
+                Cause::Fetch(FetchError::NotJson) | Cause::Parse(_) | Cause::Site(_) => {
+                    Word::Unreadable
+                }
+                Cause::Fetch(_) => Word::Unreachable,
+            },
+        };
+        say(site, word).to_owned()
+    }
+
+    /// What happened.
+    fn text(&self, page: &Page) -> String {
+        let site = &page.site;
+        let error = match self {
+            Self::NotFound => {
+                return fill(
+                    site,
+                    Word::NotFoundText,
+                    &[("path", &page.route.path(&site.base_path))],
+                );
+            }
+            Self::Empty => return say(site, Word::EmptyText).to_owned(),
+            Self::Failed(error) => error,
+        };
+        let place = error.address.as_str();
+        match &error.cause {
+            Cause::Fetch(FetchError::Offline) => say(site, Word::OfflineText).to_owned(),
+            Cause::Fetch(FetchError::Unreachable) => {
+                fill(site, Word::UnreachableText, &[("place", place)])
+            }
+            Cause::Fetch(FetchError::Slow) => fill(site, Word::SlowText, &[("place", place)]),
+            Cause::Fetch(FetchError::Status(status)) => fill(
+                site,
+                Word::StatusText,
+                &[("place", place), ("status", &status.to_string())],
+            ),
+            cause => fill(
+                site,
+                Word::UnreadableText,
+                &[("place", place), ("reason", &cause.to_string())],
+            ),
+        }
+    }
+}
+
+pub(super) fn view(problem: &Problem, page: &Page) -> impl IntoView + use<> {
+    let site = &page.site;
+    let home = Route::HOME.path(&site.base_path);
+    // A link to the page itself: it works without script, and with script loads the page anew.
+    let retry = (*problem != Problem::NotFound).then(|| {
+        (
+            page.route.path(&site.base_path),
+            say(site, Word::Retry).to_owned(),
+        )
+    });
+    view! {
+        <section class="problem">
+            <h1 tabindex="-1">{problem.heading(site)}</h1>
+            <p>{problem.text(page)}</p>
+            <ul class="problem-ways">
+                {retry.map(|(href, words)| view! { <li><a class="button" href=href>{words}</a></li> })}
+                <li><a href=home>{say(site, Word::Home).to_owned()}</a></li>
+            </ul>
+        </section>
+    }
+}

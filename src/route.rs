@@ -1,0 +1,106 @@
+//! Every view's address: parsed and printed here and nowhere else.
+
+use crate::model::slug::Slug;
+
+/// What an address of the site names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// One page of a list of stories, counted from 1.
+    List(Listing, u32),
+    /// A story.
+    Article(Slug),
+    /// About the publication.
+    About,
+    /// An address that names nothing, as it was asked for.
+    Unknown(String),
+}
+
+/// A list of stories that has an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// All stories; its first page is the home page.
+    Front,
+    /// The stories of a section.
+    Section(Slug),
+    /// The stories of a tag.
+    Topic(Slug),
+    /// The stories of an author.
+    Author(Slug),
+}
+
+impl Route {
+    /// The home page.
+    pub const HOME: Self = Self::List(Listing::Front, 1);
+
+    /// The route of a URL's path below the site's base path (which begins and ends with `/`).
+    /// A missing last slash and a trailing `index.html` do not matter.
+    #[must_use]
+    pub fn parse(path: &str, base: &str) -> Self {
+        let unknown = || Self::Unknown(path.to_owned());
+        let inside = match path.strip_prefix(base) {
+            Some(rest) => rest,
+            None if base.strip_suffix('/') == Some(path) => "",
+            None => return unknown(),
+        };
+        let inside = inside.strip_suffix("index.html").unwrap_or(inside);
+        let inside = inside.strip_suffix('/').unwrap_or(inside);
+        let segments: Vec<&str> = if inside.is_empty() {
+            Vec::new()
+        } else {
+            inside.split('/').collect()
+        };
+        match segments.as_slice() {
+            ["article", slug] => Slug::parse(slug).map(Self::Article),
+            ["about"] => Some(Self::About),
+            _ => Self::parse_list(&segments),
+        }
+        .unwrap_or_else(unknown)
+    }
+
+    fn parse_list(segments: &[&str]) -> Option<Self> {
+        let (segments, page) = match segments {
+            [list @ .., "page", number] => (list, page_number(number)?),
+            list => (list, 1),
+        };
+        let listing = match segments {
+            [] => Listing::Front,
+            ["section", slug] => Listing::Section(Slug::parse(slug)?),
+            ["topic", slug] => Listing::Topic(Slug::parse(slug)?),
+            ["author", slug] => Listing::Author(Slug::parse(slug)?),
+            _ => return None,
+        };
+        Some(Self::List(listing, page))
+    }
+
+    /// The path of this route below the base path; ends with `/` but for unknown addresses.
+    #[must_use]
+    pub fn path(&self, base: &str) -> String {
+        let (kind, slug, page) = match self {
+            Self::Unknown(path) => return path.clone(),
+            Self::About => ("about/", None, 1),
+            Self::Article(slug) => ("article/", Some(slug), 1),
+            Self::List(Listing::Front, page) => ("", None, *page),
+            Self::List(Listing::Section(slug), page) => ("section/", Some(slug), *page),
+            Self::List(Listing::Topic(slug), page) => ("topic/", Some(slug), *page),
+            Self::List(Listing::Author(slug), page) => ("author/", Some(slug), *page),
+        };
+        let mut path = base.to_owned();
+        path.push_str(kind);
+        if let Some(slug) = slug {
+            path.push_str(&slug.segment());
+            path.push('/');
+        }
+        if page > 1 {
+            path.push_str("page/");
+            path.push_str(&page.to_string());
+            path.push('/');
+        }
+        path
+    }
+}
+
+/// A page's number as printed: digits without leading zeros. Page 1 has the list's own address.
+fn page_number(text: &str) -> Option<u32> {
+    let number: u32 = text.parse().ok()?;
+    (number > 1 && number.to_string() == text).then_some(number)
+}

@@ -1,0 +1,170 @@
+//! Documents already loaded: asked first, so that what was read once comes back without a request.
+//!
+//! Owns caching and sharing of requests. Knows addresses and documents, not what is in them, except
+//! for the publication's settings, which every page needs.
+
+mod newsroom;
+
+use std::{cell::RefCell, fmt, rc::Rc, sync::Arc};
+
+use futures_util::{
+    FutureExt,
+    future::{LocalBoxFuture, Shared, WeakShared},
+};
+pub use newsroom::{Listed, article, listing, related};
+
+use crate::{
+    fetch::{self, FetchError, Origin, Priority},
+    json::Document,
+    model::address::Address,
+    site::{Site, SiteError},
+    source::ParseError,
+};
+
+/// Why a page has nothing to show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoadError {
+    /// The document that was asked for.
+    pub address: Address,
+    /// What went wrong with it.
+    pub cause: Cause,
+}
+
+/// What can go wrong with a document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    /// It did not arrive.
+    Fetch(FetchError),
+    /// It is not a list of stories.
+    Parse(ParseError),
+    /// It is not a publication's settings.
+    Site(SiteError),
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fetch(FetchError::Offline) => formatter.write_str("the device is offline"),
+            Self::Fetch(FetchError::Unreachable) => formatter.write_str("it cannot be reached"),
+            Self::Fetch(FetchError::Slow) => formatter.write_str("it did not answer in time"),
+            Self::Fetch(FetchError::Status(status)) => {
+                write!(formatter, "it answered with status {status}")
+            }
+            Self::Fetch(FetchError::NotJson) => formatter.write_str("it is not JSON"),
+            Self::Parse(error) => error.fmt(formatter),
+            Self::Site(error) => error.fmt(formatter),
+        }
+    }
+}
+
+/// How many documents are kept; the one that was asked for longest ago goes first.
+const CAPACITY: usize = 64;
+
+type Request = LocalBoxFuture<'static, Result<Document, FetchError>>;
+
+/// The documents of one visit.
+pub struct Session {
+    origin: Rc<Origin>,
+    settings: Address,
+    site: RefCell<Option<Arc<Site>>>,
+    /// The last one asked for stands last.
+    documents: RefCell<Vec<(Address, Document)>>,
+    /// Requests on their way. They end when nobody waits for them any more.
+    underway: RefCell<Vec<(Address, WeakShared<Request>)>>,
+}
+
+impl Session {
+    /// A session of the publication whose settings lie at this address.
+    #[must_use]
+    pub fn new(origin: Origin, settings: Address) -> Self {
+        Self {
+            origin: Rc::new(origin),
+            settings,
+            site: RefCell::default(),
+            documents: RefCell::default(),
+            underway: RefCell::default(),
+        }
+    }
+
+    /// Keeps a document that came by another way than a request.
+    pub fn put(&self, address: Address, document: Document) {
+        let mut documents = self.documents.borrow_mut();
+        documents.retain(|(known, _)| *known != address);
+        if documents.len() >= CAPACITY {
+            documents.remove(0);
+        }
+        documents.push((address, document));
+    }
+
+    fn kept(&self, address: &Address) -> Option<Document> {
+        let mut documents = self.documents.borrow_mut();
+        let place = documents.iter().position(|(known, _)| known == address)?;
+        let entry = documents.remove(place);
+        let document = entry.1.clone();
+        documents.push(entry);
+        Some(document)
+    }
+
+    /// The document at an address: kept, on its way, or fetched now. Only what arrived whole is
+    /// kept, so asking again after an error is a new attempt.
+    ///
+    /// # Errors
+    /// [`LoadError`] with [`Cause::Fetch`].
+    pub async fn get(&self, address: &Address, priority: Priority) -> Result<Document, LoadError> {
+        if let Some(document) = self.kept(address) {
+            return Ok(document);
+        }
+        let result = self.request(address, priority).await;
+        self.underway
+            .borrow_mut()
+            .retain(|(_, request)| request.upgrade().is_some());
+        match result {
+            Ok(document) => {
+                self.put(address.clone(), document.clone());
+                Ok(document)
+            }
+            Err(cause) => Err(LoadError {
+                address: address.clone(),
+                cause: Cause::Fetch(cause),
+            }),
+        }
+    }
+
+    fn request(&self, address: &Address, priority: Priority) -> Shared<Request> {
+        let mut underway = self.underway.borrow_mut();
+        let known = underway
+            .iter()
+            .find(|(known, _)| known == address)
+            .and_then(|(_, request)| request.upgrade());
+        if let Some(request) = known {
+            return request;
+        }
+        let (origin, wanted) = (Rc::clone(&self.origin), address.clone());
+        let request = async move { fetch::get(&origin, &wanted, priority).await }
+            .boxed_local()
+            .shared();
+        underway.retain(|(known, _)| known != address);
+        if let Some(weak) = request.downgrade() {
+            underway.push((address.clone(), weak));
+        }
+        request
+    }
+
+    /// The publication's settings.
+    ///
+    /// # Errors
+    /// [`LoadError`] when they do not arrive or are not settings.
+    pub async fn site(&self) -> Result<Arc<Site>, LoadError> {
+        if let Some(site) = self.site.borrow().as_ref() {
+            return Ok(Arc::clone(site));
+        }
+        let document = self.get(&self.settings, Priority::Primary).await?;
+        let site = Site::parse(&document, &self.settings).map_err(|error| LoadError {
+            address: self.settings.clone(),
+            cause: Cause::Site(error),
+        })?;
+        let site = Arc::new(site);
+        *self.site.borrow_mut() = Some(Arc::clone(&site));
+        Ok(site)
+    }
+}

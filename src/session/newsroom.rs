@@ -1,0 +1,268 @@
+//! Lists and stories of a source that is a chain of feed pages, each leading to older stories.
+//!
+//! Owns how far the chain is followed. A chain may loop or never end, so it is followed with a
+//! visited set and a bound.
+
+use super::{Cause, LoadError, Session};
+use crate::{
+    fetch::Priority,
+    model::{
+        address::Address,
+        article::Article,
+        edition::Edition,
+        headline::{Headline, Term},
+        related,
+        slug::Slug,
+        timestamp::Timestamp,
+    },
+    route::Listing,
+    site::{Site, SourceSettings},
+    source::json_feed::{self, Wanted},
+};
+
+/// Stories on one page of a section, a topic or an author.
+pub const PAGE_SIZE: usize = 20;
+/// How many documents of a chain one page may ask for.
+const CHAIN_LIMIT: usize = 50;
+/// How many stories the related list has.
+const RELATED: usize = 7;
+
+/// One page of a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// The name of what the list is about, when its stories tell it.
+    pub name: Option<String>,
+    /// The stories of this page.
+    pub headlines: Vec<Headline>,
+    /// Whether there is a next page.
+    pub more: bool,
+}
+
+/// A walk along the chain of feed pages.
+struct Chain<'a> {
+    session: &'a Session,
+    site: &'a Site,
+    priority: Priority,
+    visited: Vec<Address>,
+    next: Option<Address>,
+}
+
+impl<'a> Chain<'a> {
+    fn start(session: &'a Session, site: &'a Site, priority: Priority) -> Self {
+        let SourceSettings::JsonFeed { url } = &site.source else {
+            return Self {
+                session,
+                site,
+                priority,
+                visited: Vec::new(),
+                next: None,
+            };
+        };
+        Self {
+            session,
+            site,
+            priority,
+            visited: Vec::new(),
+            next: Some(url.clone()),
+        }
+    }
+
+    async fn step(
+        &mut self,
+    ) -> Result<Option<(Address, crate::json::Document, Edition)>, LoadError> {
+        let Some(address) = self.next.take() else {
+            return Ok(None);
+        };
+        if self.visited.contains(&address) || self.visited.len() >= CHAIN_LIMIT {
+            return Ok(None);
+        }
+        let document = self.session.get(&address, self.priority).await?;
+        let edition =
+            json_feed::edition(&document, &address, self.site).map_err(|error| LoadError {
+                address: address.clone(),
+                cause: Cause::Parse(error),
+            })?;
+        self.visited.push(address.clone());
+        self.next.clone_from(&edition.next);
+        Ok(Some((address, document, edition)))
+    }
+}
+
+/// One page of a list, counted from 1; nothing when the list has no such page.
+///
+/// # Errors
+/// [`LoadError`] names the first document of the chain that could not be had.
+pub async fn listing(
+    session: &Session,
+    site: &Site,
+    listing: &Listing,
+    page: u32,
+) -> Result<Option<Listed>, LoadError> {
+    match listing {
+        Listing::Front => front(session, site, page).await,
+        _ => filtered(session, site, listing, page).await,
+    }
+}
+
+/// The front's pages are the feed's own. A story that the feed repeats on a later page is shown
+/// where it came first.
+async fn front(session: &Session, site: &Site, page: u32) -> Result<Option<Listed>, LoadError> {
+    let mut chain = Chain::start(session, site, Priority::Primary);
+    let mut seen: Vec<String> = Vec::new();
+    for number in 1..=page {
+        let Some((_, _, mut edition)) = chain.step().await? else {
+            return Ok(None);
+        };
+        edition
+            .headlines
+            .retain(|headline| !seen.contains(&headline.id));
+        if number == page {
+            return Ok(Some(Listed {
+                name: None,
+                more: edition
+                    .next
+                    .is_some_and(|next| !chain.visited.contains(&next)),
+                headlines: edition.headlines,
+            }));
+        }
+        seen.extend(edition.headlines.into_iter().map(|headline| headline.id));
+    }
+    Ok(None)
+}
+
+async fn filtered(
+    session: &Session,
+    site: &Site,
+    listing: &Listing,
+    page: u32,
+) -> Result<Option<Listed>, LoadError> {
+    let first = (page as usize - 1).saturating_mul(PAGE_SIZE);
+    let mut chain = Chain::start(session, site, Priority::Primary);
+    let mut found: Vec<Headline> = Vec::new();
+    // One more than is shown tells whether there is a next page.
+    while found.len() <= first + PAGE_SIZE {
+        let Some((_, _, edition)) = chain.step().await? else {
+            break;
+        };
+        for headline in edition.headlines {
+            if belongs(&headline, listing).is_some()
+                && !found.iter().any(|known| known.id == headline.id)
+            {
+                found.push(headline);
+            }
+        }
+    }
+    let name = found
+        .first()
+        .and_then(|headline| belongs(headline, listing))
+        .map(|term| term.name.clone());
+    let name = named_section(site, listing).or(name);
+    let more = found.len() > first + PAGE_SIZE;
+    let headlines: Vec<Headline> = found.into_iter().skip(first).take(PAGE_SIZE).collect();
+    let exists = !headlines.is_empty() || page == 1 && name.is_some();
+    Ok(exists.then_some(Listed {
+        name,
+        headlines,
+        more,
+    }))
+}
+
+/// The name of a section that the publication announces, whether or not it has stories yet.
+fn named_section(site: &Site, listing: &Listing) -> Option<String> {
+    let Listing::Section(slug) = listing else {
+        return None;
+    };
+    let section = site
+        .sections
+        .iter()
+        .find(|section| section.term.slug == *slug)?;
+    Some(section.term.name.clone())
+}
+
+/// The term by which a story belongs to a list.
+fn belongs<'a>(headline: &'a Headline, listing: &Listing) -> Option<&'a Term> {
+    let (terms, wanted) = match listing {
+        Listing::Front => return None,
+        Listing::Section(slug) => (headline.section.as_slice(), slug),
+        Listing::Topic(slug) => (headline.topics.as_slice(), slug),
+        Listing::Author(slug) => (headline.byline.authors.as_slice(), slug),
+    };
+    terms.iter().find(|term| term.slug == *wanted)
+}
+
+/// The story with this slug, wherever in the chain it is; nothing when no page has it.
+///
+/// # Errors
+/// [`LoadError`] names the document that could not be had.
+pub async fn article(
+    session: &Session,
+    site: &Site,
+    slug: &Slug,
+) -> Result<Option<Article>, LoadError> {
+    let mut chain = Chain::start(session, site, Priority::Primary);
+    while let Some((address, document, edition)) = chain.step().await? {
+        let Some(headline) = edition
+            .headlines
+            .into_iter()
+            .find(|headline| headline.slug == *slug)
+        else {
+            continue;
+        };
+        let (address, document) = match headline.content.clone() {
+            Some(content) => {
+                let document = session.get(&content, Priority::Primary).await?;
+                (content, document)
+            }
+            None => (address, document),
+        };
+        return json_feed::article(&document, &address, site, Wanted::Id(&headline.id))
+            .map(|article| {
+                article.map(|article| Article {
+                    headline: merged(headline, &article.headline),
+                    ..article
+                })
+            })
+            .map_err(|error| LoadError {
+                address,
+                cause: Cause::Parse(error),
+            });
+    }
+    Ok(None)
+}
+
+/// The list's headline names the story (its slug may have been made unique there); the article's
+/// own document may say more about its byline.
+fn merged(listed: Headline, own: &Headline) -> Headline {
+    let byline = if listed.byline.is_empty() {
+        own.byline.clone()
+    } else {
+        listed.byline
+    };
+    Headline { byline, ..listed }
+}
+
+/// The stories to offer below a story. Candidates are the newest page of the feed, and older pages
+/// only as far as stories that the newsroom named are still missing.
+pub async fn related(
+    session: &Session,
+    site: &Site,
+    story: &Headline,
+    now: Option<Timestamp>,
+) -> Vec<Headline> {
+    let mut chain = Chain::start(session, site, Priority::Secondary);
+    let mut candidates: Vec<Headline> = Vec::new();
+    while let Ok(Some((_, _, edition))) = chain.step().await {
+        candidates.extend(edition.headlines);
+        let complete = story
+            .related
+            .iter()
+            .all(|id| candidates.iter().any(|headline| headline.id == *id));
+        if complete && candidates.len() > RELATED {
+            break;
+        }
+    }
+    related::choose(story, candidates.iter(), now, RELATED)
+        .into_iter()
+        .cloned()
+        .collect()
+}

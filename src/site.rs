@@ -1,0 +1,147 @@
+//! The publication's settings, from `site.json`.
+//!
+//! Owns what a newsroom can set without a new build. Knows nothing of what the source sends.
+
+use std::fmt;
+
+use crate::model::{address::Address, headline::Term, language::Direction, slug::Slug};
+
+mod accent;
+mod settings;
+
+pub use accent::Accent;
+
+/// A publication.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Site {
+    /// The masthead.
+    pub title: String,
+    /// The line below it.
+    pub tagline: Option<String>,
+    /// The language of the interface and of stories that do not name one (BCP 47).
+    pub language: String,
+    /// The direction of the page; follows from the language unless set.
+    pub direction: Direction,
+    /// The zone that dates are told in: an IANA name as written, not looked up.
+    pub time_zone: Option<String>,
+    /// Scheme and host of the published site with a `/` behind, for canonical addresses.
+    pub origin: Option<Address>,
+    /// The path that the site lies below; begins and ends with `/`.
+    pub base_path: String,
+    /// The one colour.
+    pub accent: Option<Accent>,
+    /// The line on rights at the foot of every page.
+    pub copyright: Option<String>,
+    /// The text of the page about the publication, as HTML.
+    pub about: Option<String>,
+    /// Where readers reach the newsroom; a plain e-mail address becomes `mailto:`.
+    pub contact: Option<Address>,
+    /// The parts of the paper, in order.
+    pub sections: Vec<Section>,
+    /// Where the stories come from.
+    pub source: SourceSettings,
+    /// Minutes after which a list is asked for again; nothing for never.
+    pub refresh_minutes: Option<u32>,
+    /// Words of the interface that are replaced, by key.
+    pub words: Vec<(String, String)>,
+    /// Fields that are present but of no use, for the newsroom; one name per field, and
+    /// `sections` or `words` once for each entry that had to be left out.
+    pub ignored: Vec<&'static str>,
+}
+
+impl Default for Site {
+    /// A publication that nothing is known of: what a page has when its settings cannot be read.
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            tagline: None,
+            language: "en".to_owned(),
+            direction: Direction::Ltr,
+            time_zone: None,
+            origin: None,
+            base_path: "/".to_owned(),
+            accent: None,
+            copyright: None,
+            about: None,
+            contact: None,
+            sections: Vec::new(),
+            source: SourceSettings::None,
+            refresh_minutes: None,
+            words: Vec::new(),
+            ignored: Vec::new(),
+        }
+    }
+}
+
+/// A part of the paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its name and place in addresses.
+    pub term: Term,
+    /// What it is about.
+    pub dek: Option<String>,
+}
+
+/// Where the stories come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceSettings {
+    /// Nowhere: the settings could not be read.
+    None,
+    /// A JSON Feed, kind `json-feed`.
+    JsonFeed {
+        /// The feed with the newest stories.
+        url: Address,
+    },
+    /// A `WordPress` site, kind `wordpress`.
+    WordPress {
+        /// The site.
+        url: Address,
+    },
+}
+
+/// Why settings are of no use, by the field at fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SiteError {
+    /// JSON, but not an object.
+    NotAnObject,
+    /// `title` is missing, blank or not a text.
+    NoTitle,
+    /// `source` is missing or not an object.
+    NoSource,
+    /// `source.kind` names no kind of source; what it says, empty when it says nothing.
+    UnknownSource(String),
+    /// `source.url` is missing or not an `http(s)` address or path.
+    BadSourceUrl,
+}
+
+impl fmt::Display for SiteError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = match self {
+            Self::NotAnObject => "the settings are JSON, but not an object",
+            Self::NoTitle => "the settings have no “title”",
+            Self::NoSource => "the settings have no “source” with “kind” and “url”",
+            Self::UnknownSource(kind) => {
+                formatter.write_str("“source.kind” is “")?;
+                formatter.write_str(kind)?;
+                "”, but only “json-feed” and “wordpress” are known"
+            }
+            Self::BadSourceUrl => "“source.url” is not an address",
+        };
+        formatter.write_str(words)
+    }
+}
+
+impl std::error::Error for SiteError {}
+
+impl Site {
+    /// The section of this name or slug, as the publication itself spells it.
+    #[must_use]
+    pub fn section(&self, name: &str) -> Option<&Term> {
+        let slug = Slug::from_text(name);
+        let sections = self.sections.iter().map(|section| &section.term);
+        let mut matching = sections.filter(|term| {
+            Some(&term.slug) == slug.as_ref() || term.name.eq_ignore_ascii_case(name)
+        });
+        matching.next()
+    }
+}

@@ -1,0 +1,224 @@
+//! The way from `site.json` into [`Site`].
+//!
+//! Owns how leniently it is read: only a title and a source are required, and an optional field
+//! that makes no sense is left out and named.
+
+use super::{Accent, Section, Site, SiteError, SourceSettings};
+use crate::{
+    json::{Document, Json},
+    model::{
+        address::Address,
+        headline::Term,
+        language::{Direction, direction_of, language_tag},
+        slug::Slug,
+    },
+    source::{one_line, plain},
+};
+
+/// Longest title, tagline or dek in characters.
+const LINE: usize = 1_000;
+/// Longest name in characters.
+const NAME: usize = 200;
+/// Longest interface word in characters.
+const WORD: usize = 300;
+/// How many interface words can be replaced.
+const WORDS: usize = 500;
+
+impl Site {
+    /// The publication that a document describes; `address` is the document's own, for relative
+    /// addresses in it. Unknown members are ignored.
+    ///
+    /// # Errors
+    /// [`SiteError`] when the title or the source is missing or wrong.
+    pub fn parse(document: &Document, address: &Address) -> Result<Self, SiteError> {
+        if !document.is_object() {
+            return Err(SiteError::NotAnObject);
+        }
+        let title = document
+            .words("title")
+            .and_then(|title| plain(&title, NAME))
+            .ok_or(SiteError::NoTitle)?;
+        let source = source(document, address)?;
+        let mut reader = Reader {
+            document,
+            ignored: Vec::new(),
+        };
+        let language = reader
+            .text("language", language_tag)
+            .unwrap_or_else(|| String::from("en"));
+        Ok(Self {
+            title,
+            tagline: reader.text("tagline", line),
+            direction: reader
+                .text("direction", direction)
+                .unwrap_or_else(|| direction_of(&language)),
+            language,
+            time_zone: reader.text("time_zone", time_zone),
+            origin: reader.text("origin", |text| {
+                Address::parse(Address::parse(text)?.origin()?)
+            }),
+            base_path: reader
+                .text("base_path", base_path)
+                .unwrap_or_else(|| String::from("/")),
+            accent: reader.text("accent", Accent::parse),
+            copyright: reader.text("copyright", line),
+            about: reader.text("about", |text| Some(text.to_owned())),
+            contact: reader.text("contact", |text| contact(text, address)),
+            sections: reader.sections(),
+            source,
+            refresh_minutes: reader.minutes().or(Some(5)).filter(|minutes| *minutes > 0),
+            words: reader.words(),
+            ignored: reader.ignored,
+        })
+    }
+}
+
+/// Reads optional fields and keeps the names of those that made no sense.
+struct Reader<'a> {
+    document: &'a Document,
+    ignored: Vec<&'static str>,
+}
+
+impl Reader<'_> {
+    /// A field; one that is missing, `null` or blank says nothing wrong.
+    fn field(&self, name: &str) -> Option<Document> {
+        let value = self.document.member(name)?;
+        let blank = value.text().is_some_and(|text| text.trim().is_empty());
+        (!blank).then_some(value)
+    }
+
+    /// What was read from a field that is there.
+    fn noted<T>(&mut self, name: &'static str, read: Option<T>) -> Option<T> {
+        if read.is_none() {
+            self.ignored.push(name);
+        }
+        read
+    }
+
+    fn text<T>(&mut self, name: &'static str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let text = self.field(name)?.text();
+        self.noted(name, text.and_then(|text| read(text.trim())))
+    }
+
+    fn minutes(&mut self) -> Option<u32> {
+        const NAME: &str = "refresh_minutes";
+        self.field(NAME)?;
+        self.noted(NAME, self.document.whole(NAME))
+    }
+
+    fn sections(&mut self) -> Vec<Section> {
+        let mut sections: Vec<Section> = Vec::new();
+        let Some(value) = self.field("sections") else {
+            return sections;
+        };
+        for entry in self.noted("sections", value.items()).unwrap_or_default() {
+            match section(&entry).filter(|new| {
+                sections
+                    .iter()
+                    .all(|known| known.term.slug != new.term.slug)
+            }) {
+                Some(section) => sections.push(section),
+                None => self.ignored.push("sections"),
+            }
+        }
+        sections
+    }
+
+    fn words(&mut self) -> Vec<(String, String)> {
+        let mut words = Vec::new();
+        let Some(value) = self.field("words") else {
+            return words;
+        };
+        let object = self.noted("words", value.is_object().then(|| value.members()));
+        for (key, value) in object.unwrap_or_default().into_iter().take(WORDS) {
+            let text = value.text().map(|text| one_line(&text));
+            match text.filter(|text| !text.is_empty() && text.chars().count() <= WORD) {
+                Some(text) => words.push((key, text)),
+                None => self.ignored.push("words"),
+            }
+        }
+        words
+    }
+}
+
+fn line(text: &str) -> Option<String> {
+    plain(text, LINE)
+}
+
+fn direction(text: &str) -> Option<Direction> {
+    let mut directions = [Direction::Ltr, Direction::Rtl].into_iter();
+    directions.find(|direction| direction.as_str().eq_ignore_ascii_case(text))
+}
+
+/// A name of the form of the IANA database, so that nothing else reaches the browser's `Intl`.
+fn time_zone(name: &str) -> Option<String> {
+    let formed = name.len() <= 64
+        && name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte));
+    formed.then(|| name.to_owned())
+}
+
+/// A path with a slash at either end; `news` means `/news/`.
+fn base_path(text: &str) -> Option<String> {
+    let mut path = String::from("/");
+    for segment in text.split('/').filter(|segment| !segment.is_empty()) {
+        let tame = segment
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte));
+        if !tame || segment == "." || segment == ".." {
+            return None;
+        }
+        path.push_str(segment);
+        path.push('/');
+    }
+    Some(path)
+}
+
+fn contact(text: &str, base: &Address) -> Option<Address> {
+    if text.contains('@') && !text.contains([':', '/']) {
+        let mut mail = String::from("mailto:");
+        mail.push_str(text);
+        return Address::parse(&mail);
+    }
+    base.resolve(text)
+}
+
+/// A section: an object with `name` and, where that makes a bad address, `slug`; or just a name.
+fn section(entry: &Document) -> Option<Section> {
+    let name = entry
+        .text()
+        .or_else(|| entry.words("name"))
+        .and_then(|name| plain(&name, NAME))?;
+    let slug = match entry.words("slug") {
+        Some(slug) => Slug::parse(&slug)?,
+        None => Slug::from_text(&name)?,
+    };
+    let dek = entry.words("dek").and_then(|dek| plain(&dek, LINE));
+    Some(Section {
+        term: Term { slug, name },
+        dek,
+    })
+}
+
+fn source(document: &Document, base: &Address) -> Result<SourceSettings, SiteError> {
+    let source = document
+        .member("source")
+        .filter(Document::is_object)
+        .ok_or(SiteError::NoSource)?;
+    let kind = source.words("kind").unwrap_or_default();
+    let make = match kind.as_str() {
+        "json-feed" => |url| SourceSettings::JsonFeed { url },
+        "wordpress" => |url| SourceSettings::WordPress { url },
+        _ => {
+            return Err(SiteError::UnknownSource(
+                plain(&kind, NAME).unwrap_or_default(),
+            ));
+        }
+    };
+    let url = source.words("url").and_then(|url| base.resolve(&url));
+    url.filter(|url| !url.is_mailto())
+        .map(make)
+        .ok_or(SiteError::BadSourceUrl)
+}

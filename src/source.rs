@@ -1,0 +1,125 @@
+//! Where stories come from: one adapter per source, each the only place that knows its wire format.
+//!
+//! Owns what the adapters share: why a document is of no use, and how a field of plain text is
+//! read. Adapters turn documents into the [`crate::model`]; they neither fetch nor show anything.
+
+pub mod json_feed;
+
+use std::fmt;
+
+use crate::html;
+
+/// Why a whole document is of no use. Single items never cause it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParseError {
+    /// JSON, but an array, a string or a number.
+    NotAnObject,
+    /// An object without items that does not claim to be a feed either, such as an error message.
+    NotAFeed,
+    /// A feed by its `version`, but `items` is missing or not an array.
+    NoItems,
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::NotAnObject => "it is JSON, but not an object",
+            Self::NotAFeed => "it is a JSON object, but not a feed",
+            Self::NoItems => "it is a feed, but its “items” are not an array",
+        })
+    }
+}
+
+impl std::error::Error for ParseError {}
+
+/// A field of plain text as readers see it: one line, no invisible controls, at most `limit`
+/// characters. Nothing when that leaves no words.
+///
+/// Sloppy generators put HTML into such fields. It is decoded, once, when it is unmistakable; a
+/// plain `5 < 6` or `AT&T` stays.
+pub(crate) fn plain(text: &str, limit: usize) -> Option<String> {
+    let line = if has_tags(text) {
+        one_line(&html::text(text))
+    } else if has_entities(text) {
+        // Only the entities are mark-up here, so the parser must not take `a <b` for a tag.
+        one_line(&html::text(&text.replace('<', "&lt;")))
+    } else {
+        one_line(text)
+    };
+    (!line.is_empty()).then(|| shortened(line, limit))
+}
+
+/// A text on one line, without what could disturb the words around it.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            // A no-break space is the writer's choice and stays.
+            ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                if !line.is_empty() && !line.ends_with(' ') {
+                    line.push(' ');
+                }
+            }
+            _ if is_control(character) => {}
+            _ => line.push(character),
+        }
+    }
+    line.trim().to_owned()
+}
+
+/// Control characters, among them those that override the direction of text (Unicode UAX #9,
+/// embeddings, overrides and isolates); marks and joiners, which scripts and emoji need, are not.
+pub(crate) fn is_control(character: char) -> bool {
+    matches!(
+        character,
+        '\0'..='\x1f'
+            | '\x7f'..='\u{9f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+    )
+}
+
+/// A text cut to `limit` characters, after a whole word where there is one.
+pub(crate) fn shortened(mut text: String, limit: usize) -> String {
+    let end_of = |count: usize| text.char_indices().nth(count).map(|(place, _)| place);
+    if let (Some(_), Some(end)) = (end_of(limit), end_of(limit.saturating_sub(1))) {
+        let word = text.get(..end).and_then(|start| start.rfind(' '));
+        text.truncate(word.filter(|place| *place > end / 2).unwrap_or(end));
+        text.truncate(text.trim_end_matches([' ', ',', ';', ':', '.', '…']).len());
+        text.push('…');
+    }
+    text
+}
+
+/// Whether a text holds HTML beyond doubt: an end tag, or a tag that has none. A lone `<canvas>`
+/// may well be what the text is about.
+fn has_tags(text: &str) -> bool {
+    const EMPTY: [&str; 4] = ["br", "wbr", "img", "!--"];
+    text.split('<')
+        .skip(1)
+        .any(|after| match after.strip_prefix('/') {
+            Some(name) => name.starts_with(|first: char| first.is_ascii_alphabetic()),
+            None => EMPTY.iter().any(|name| {
+                let start = after
+                    .get(..name.len())
+                    .is_some_and(|start| start.eq_ignore_ascii_case(name));
+                start
+                    && after
+                        .get(name.len()..)
+                        .is_some_and(|rest| rest.starts_with([' ', '/', '>', '-']))
+            }),
+        })
+}
+
+/// Whether a text holds an HTML entity with its semicolon.
+fn has_entities(text: &str) -> bool {
+    text.split('&').skip(1).any(|after| {
+        let name = after.split(';').next().unwrap_or_default();
+        let letters = name.strip_prefix('#').unwrap_or(name);
+        name.len() < after.len()
+            && (1..=31).contains(&letters.len())
+            && letters.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}

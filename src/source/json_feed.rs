@@ -1,0 +1,140 @@
+//! JSON Feed 1.1 and 1.0, with the `_dateline` extension (<https://jsonfeed.org/version/1.1>).
+//!
+//! Owns the whole way from a feed document into the [`crate::model`]. Everything in the extension
+//! is optional: any JSON Feed in the world must give a good front page. Nothing but a document
+//! that is no feed at all is an error; items are read one by one, and a bad one is skipped and
+//! named.
+//!
+//! Relative addresses are resolved against the document's own. Texts that the format calls plain
+//! are read by [`super::plain`].
+
+mod body;
+mod headline;
+mod item;
+mod people;
+mod picture;
+mod story;
+
+use super::{ParseError, plain};
+use crate::{
+    json::{Document, Json},
+    model::{address::Address, article::Article, edition::Edition, headline::Term, slug::Slug},
+    site::Site,
+};
+
+/// Longest title in characters.
+const TITLE: usize = 1_000;
+/// Longest dek in characters.
+const DEK: usize = 1_000;
+/// Longest name, kicker or credit in characters.
+const NAME: usize = 200;
+
+/// Which item of a feed an article page asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Wanted<'a> {
+    /// The item that [`edition`] gives this slug in the same document.
+    Slug(&'a Slug),
+    /// The item with this id. This is how an article's own file is asked, since a slug that had to
+    /// be told apart from another one in a list may be a plain one there.
+    Id(&'a str),
+}
+
+/// A feed document with what all its items share.
+struct Feed<'a> {
+    document: &'a Document,
+    address: &'a Address,
+    site: &'a Site,
+    authors: Vec<Term>,
+}
+
+/// The list of stories that a feed document holds.
+///
+/// # Errors
+/// [`ParseError`] when the document as a whole is no feed.
+pub fn edition(document: &Document, address: &Address, site: &Site) -> Result<Edition, ParseError> {
+    let (items, skipped) = item::read(entries(document)?, address);
+    let feed = Feed::new(document, address, site);
+    Ok(Edition {
+        headlines: items
+            .iter()
+            .map(|item| headline::read(item, &feed, None))
+            .collect(),
+        next: next(document, address),
+        skipped,
+    })
+}
+
+/// One story of a feed document, with its body; nothing when the feed does not hold it.
+///
+/// # Errors
+/// [`ParseError`] when the document as a whole is no feed.
+pub fn article(
+    document: &Document,
+    address: &Address,
+    site: &Site,
+    wanted: Wanted<'_>,
+) -> Result<Option<Article>, ParseError> {
+    let (items, _) = item::read(entries(document)?, address);
+    let found = items.iter().find(|item| match wanted {
+        Wanted::Slug(slug) => item.slug == *slug,
+        Wanted::Id(id) => item.id == id,
+    });
+    Ok(found.map(|item| story::read(item, &Feed::new(document, address, site))))
+}
+
+/// Whether the feed says that it will never change again; only a literal `true` does
+/// (1.1, "Top-level", `expired`).
+#[must_use]
+pub fn is_expired(document: &Document) -> bool {
+    document.member("expired").and_then(|value| value.flag()) == Some(true)
+}
+
+impl<'a> Feed<'a> {
+    fn new(document: &'a Document, address: &'a Address, site: &'a Site) -> Self {
+        let authors = people::authors(document).unwrap_or_default();
+        Self {
+            document,
+            address,
+            site,
+            authors,
+        }
+    }
+}
+
+/// The items. `version` is required by the standard, but an array of items speaks for itself.
+fn entries(document: &Document) -> Result<Vec<Document>, ParseError> {
+    if !document.is_object() {
+        return Err(ParseError::NotAnObject);
+    }
+    document
+        .member("items")
+        .and_then(|items| items.items())
+        .ok_or_else(|| {
+            let version = document.words("version").unwrap_or_default();
+            if version.contains("jsonfeed.org/version/") {
+                ParseError::NoItems
+            } else {
+                ParseError::NotAFeed
+            }
+        })
+}
+
+/// Where older items are (1.1, "Top-level", `next_url`); nothing when the feed leads to itself.
+fn next(document: &Document, address: &Address) -> Option<Address> {
+    let next = link(document, "next_url", address)?.without_fragment();
+    let itself = |own: &Address| own.without_fragment() == next;
+    let loops =
+        itself(address) || link(document, "feed_url", address).is_some_and(|own| itself(&own));
+    (!loops).then_some(next)
+}
+
+/// The address in the member of this name, if something can be fetched or opened there.
+fn link(holder: &Document, name: &str, base: &Address) -> Option<Address> {
+    let address = base.resolve(&holder.words(name)?)?;
+    (!address.is_mailto()).then_some(address)
+}
+
+/// A value read as plain text of at most `limit` characters.
+fn label(value: Option<Document>, limit: usize) -> Option<String> {
+    plain(&value?.text()?, limit)
+}

@@ -1,0 +1,150 @@
+//! An item as lists show it.
+//!
+//! Owns the order of fall-backs for title, dek, section and topics. Looks into a body only when
+//! title or dek cannot be had otherwise, and then only at its beginning.
+
+use super::{DEK, Feed, NAME, TITLE, body, item, item::Item, label, link, people, picture};
+use crate::{
+    json::{Document, Json},
+    model::{
+        furniture::ProseByline,
+        headline::{Headline, Term},
+        language::Tongue,
+        slug::Slug,
+        timestamp::Timestamp,
+    },
+    site::Site,
+    source::shortened,
+};
+
+/// Longest title made from a text that has none, in characters.
+const MADE_TITLE: usize = 80;
+/// How many topics, or related ids, of one item are read.
+const MANY: usize = 50;
+
+/// The headline of an item; `prose` is the byline that its body begins with, where that was read.
+pub(super) fn read(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -> Headline {
+    let json = &item.json;
+    let (title, dek) = words(item, feed);
+    let topics = topics(json);
+    let published = date(json, "date_published");
+    Headline {
+        id: item.id.clone(),
+        slug: item.slug.clone(),
+        title,
+        dek,
+        kicker: label(item.extra("kicker"), NAME),
+        section: section(item, feed.site, &topics),
+        topics,
+        byline: people::byline(item, feed, prose),
+        published,
+        // Software stamps every story with a change at birth; that is nothing to tell.
+        updated: date(json, "date_modified")
+            .filter(|updated| published.is_none_or(|first| *updated > first)),
+        picture: picture::read(item, feed.address),
+        rank: item
+            .extension()
+            .and_then(|extension| extension.whole("rank"))
+            .filter(|rank| *rank > 0),
+        tongue: tongue(json, feed),
+        related: related(item),
+        origin: link(json, "url", feed.address)
+            .or_else(|| link(json, "external_url", feed.address)),
+        content: item
+            .extension()
+            .and_then(|extension| link(extension, "content_url", feed.address))
+            .filter(|content| content != feed.address),
+    }
+}
+
+/// Title and dek. They never say the same thing twice.
+///
+/// A dek is the extension's, else `summary`, else the first sentences. An item without a title, as
+/// microblogs send them, is called by its first words, so that a link to it says something.
+fn words(item: &Item, feed: &Feed<'_>) -> (String, Option<String>) {
+    let title = label(item.json.member("title"), TITLE);
+    let given = [item.extra("dek"), item.json.member("summary")]
+        .into_iter()
+        .filter_map(|value| label(value, DEK))
+        .find(|dek| title.as_ref() != Some(dek));
+    if let Some(title) = title {
+        let dek = given.or_else(|| {
+            let opening = body::opening(&item.json, feed.address)?;
+            // Words before a colon lead to a quotation; alone they say nothing.
+            (opening != title && !opening.ends_with(':')).then_some(opening)
+        });
+        return (title, dek);
+    }
+    let text = body::opening(&item.json, feed.address).or_else(|| given.clone());
+    let title = text
+        .map(|text| shortened(text, MADE_TITLE))
+        .unwrap_or_default();
+    let dek = given.filter(|dek| title.is_empty() || !dek.starts_with(title.trim_end_matches('…')));
+    (title, dek)
+}
+
+/// The section that the newsroom named, else the first topic that is a section of the site. A site
+/// without sections takes them from its topics.
+fn section(item: &Item, site: &Site, topics: &[Term]) -> Option<Term> {
+    let named = label(item.extra("section"), NAME);
+    if let Some(term) = named.and_then(|name| site.section(&name).cloned().or_else(|| term(name))) {
+        return Some(term);
+    }
+    let known = topics.iter().find_map(|topic| site.section(&topic.name));
+    known
+        .or_else(|| topics.first().filter(|_| site.sections.is_empty()))
+        .cloned()
+}
+
+/// The tags (1.1, "Items", `tags`) that are text, each once.
+fn topics(json: &Document) -> Vec<Term> {
+    let mut topics: Vec<Term> = Vec::new();
+    let names = json.list("tags").into_iter().take(MANY);
+    for topic in names.filter_map(|name| term(label(Some(name), NAME)?)) {
+        if topics.iter().all(|earlier| earlier.slug != topic.slug) {
+            topics.push(topic);
+        }
+    }
+    topics
+}
+
+fn term(name: String) -> Option<Term> {
+    Some(Term {
+        slug: Slug::from_text(&name)?,
+        name,
+    })
+}
+
+/// A date (RFC 3339, but sent in many forms); a malformed one counts as absent.
+fn date(json: &Document, name: &str) -> Option<Timestamp> {
+    Timestamp::parse(&json.words(name)?)
+}
+
+/// Language and direction where they are not the publication's (1.1, `language` of item and feed).
+fn tongue(json: &Document, feed: &Feed<'_>) -> Tongue {
+    let read = |holder: &Document| holder.words("language").map(|tag| Tongue::of(&tag));
+    let own = read(json).filter(|tongue| !tongue.is_empty());
+    let mut tongue = own.or_else(|| read(feed.document)).unwrap_or_default();
+    tongue.language = tongue
+        .language
+        .filter(|tag| !tag.eq_ignore_ascii_case(&feed.site.language));
+    tongue.direction = tongue
+        .direction
+        .filter(|direction| *direction != feed.site.direction);
+    tongue
+}
+
+/// The ids of related stories, without the story itself.
+fn related(item: &Item) -> Vec<String> {
+    let ids = item
+        .extension()
+        .map(|extension| extension.list("related"))
+        .unwrap_or_default();
+    let mut related: Vec<String> = Vec::new();
+    for id in ids.iter().take(MANY).filter_map(item::coerced) {
+        if id != item.id && !related.contains(&id) {
+            related.push(id);
+        }
+    }
+    related
+}

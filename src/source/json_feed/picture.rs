@@ -1,0 +1,61 @@
+//! The picture beside a headline: `image`, else `banner_image`, with the extension's details.
+
+use super::{DEK, NAME, item::Item, label, link};
+use crate::{
+    json::{Document, Json},
+    model::{
+        address::Address,
+        headline::{Picture, PictureWidth},
+    },
+};
+
+/// How many widths of one picture are read.
+const MANY: usize = 12;
+
+/// The picture of an item. Without the extension nothing is known but its address, and an unknown
+/// picture is described as decoration rather than by its file name.
+pub(super) fn read(item: &Item, base: &Address) -> Option<Picture> {
+    let details = item.extra("image");
+    let detail = |name| details.as_ref().and_then(|details| details.member(name));
+    let measure = |name| {
+        details
+            .as_ref()
+            .and_then(|details| details.whole(name))
+            .filter(|length| *length > 0)
+    };
+    let address = ["image", "banner_image"]
+        .iter()
+        .find_map(|name| link(&item.json, name, base))
+        .or_else(|| link(details.as_ref()?, "url", base))?;
+    Some(Picture {
+        address,
+        alt: label(detail("alt"), DEK).unwrap_or_default(),
+        caption: label(detail("caption"), DEK),
+        credit: label(detail("credit"), NAME),
+        size: measure("width").zip(measure("height")),
+        widths: details
+            .as_ref()
+            .map(|details| widths(details, base))
+            .unwrap_or_default(),
+    })
+}
+
+/// The picture's other files, narrowest first, one for each width.
+fn widths(details: &Document, base: &Address) -> Vec<PictureWidth> {
+    let mut widths: Vec<PictureWidth> = Vec::new();
+    for entry in details.list("widths").iter().take(MANY) {
+        let width = entry.whole("width").filter(|width| *width > 0);
+        let Some((width, address)) = width.zip(link(entry, "url", base)) else {
+            continue;
+        };
+        // A handful of entries: finding each one's place costs less code than a sort.
+        let place = widths
+            .iter()
+            .position(|other| other.width >= width)
+            .unwrap_or(widths.len());
+        if widths.get(place).is_none_or(|other| other.width != width) {
+            widths.insert(place, PictureWidth { address, width });
+        }
+    }
+    widths
+}

@@ -1,0 +1,175 @@
+//! An item as its own page shows it: the headline, the body, and what belongs to both.
+//!
+//! Furniture is always taken out of the prose, and what the extension says wins over what the
+//! prose said, so that nothing is printed twice.
+
+use super::{Feed, NAME, body, headline, item::Item, label, link};
+use crate::{
+    json::{Document, Json},
+    model::{
+        address::Address,
+        article::{Article, Correction, Dateline, Reprint},
+        block::{Block, BlockKind, plain},
+        furniture,
+        headline::Picture,
+        timestamp::Timestamp,
+    },
+    source::one_line,
+};
+
+/// How many places, or corrections, of one story are read.
+const MANY: usize = 20;
+/// Longest notice or correction in characters.
+const REMARK: usize = 4_000;
+
+/// The story that an item tells.
+pub(super) fn read(item: &Item, feed: &Feed<'_>) -> Article {
+    let mut body = body::blocks(&item.json, feed.address);
+    let prose = furniture::take(&mut body);
+    let mut headline = headline::read(item, feed, prose.byline);
+    if let Some(picture) = &mut headline.picture {
+        take_lead(&mut body, picture);
+    }
+    body::attach(&mut body, &item.json, feed.address);
+
+    let source = item.extra("source");
+    let dateline = dateline(item.extra("dateline"), prose.dateline);
+    let agency = headline
+        .byline
+        .agency
+        .clone()
+        .or_else(|| dateline.as_ref()?.agency.clone());
+    Article {
+        notice: label(
+            source.as_ref().and_then(|source| source.member("notice")),
+            REMARK,
+        )
+        .or(prose.notice),
+        reprint: reprint(
+            source.as_ref(),
+            feed.address,
+            prose.originally_published,
+            agency,
+        ),
+        corrections: corrections(item.extra("corrections")),
+        protected: item.extra("protected").and_then(|value| value.flag()) == Some(true),
+        headline,
+        dateline,
+        body,
+    }
+}
+
+/// The extension's dateline, completed by the prose's. One string of places with slashes will do.
+fn dateline(extension: Option<Document>, prose: Option<Dateline>) -> Option<Dateline> {
+    let Some(extension) = extension else {
+        return prose;
+    };
+    let places = extension.member("places").unwrap_or(extension.clone());
+    let places = places
+        .items()
+        .unwrap_or_else(|| vec![places])
+        .into_iter()
+        .take(MANY);
+    let places: Vec<String> = places
+        .filter_map(|place| label(Some(place), NAME))
+        .flat_map(|place| {
+            place
+                .split('/')
+                .map(|name| name.trim().to_owned())
+                .collect::<Vec<_>>()
+        })
+        .filter(|place| !place.is_empty())
+        .collect();
+    let agency = label(extension.member("agency"), NAME);
+    if places.is_empty() {
+        return prose.map(|prose| Dateline {
+            agency: agency.or(prose.agency),
+            ..prose
+        });
+    }
+    Some(Dateline {
+        places,
+        agency: agency.or_else(|| prose?.agency),
+    })
+}
+
+/// Where a reprint first appeared: the extension's `source`, or what the notice in the prose says
+/// of the agency's first publication.
+fn reprint(
+    source: Option<&Document>,
+    base: &Address,
+    originally: Option<Timestamp>,
+    agency: Option<String>,
+) -> Option<Reprint> {
+    let address = source.and_then(|source| link(source, "url", base));
+    let published = source
+        .and_then(|source| Timestamp::parse(&source.words("published")?))
+        .or(originally);
+    let name = source
+        .and_then(|source| {
+            label(source.member("name"), NAME).or_else(|| label(Some(source.clone()), NAME))
+        })
+        .or_else(|| Some(address.as_ref()?.host()?.to_owned()))
+        .or_else(|| agency.filter(|_| originally.is_some()))?;
+    Some(Reprint {
+        name,
+        address,
+        published,
+    })
+}
+
+/// The corrections, oldest first; those without a date come before them.
+fn corrections(extension: Option<Document>) -> Vec<Correction> {
+    let mut corrections: Vec<Correction> = Vec::new();
+    let entries = extension
+        .and_then(|entries| entries.items())
+        .unwrap_or_default();
+    for entry in entries.iter().take(MANY) {
+        let text =
+            label(entry.member("text"), REMARK).or_else(|| label(Some(entry.clone()), REMARK));
+        let Some(text) = text else { continue };
+        let date = entry.words("date").and_then(|date| Timestamp::parse(&date));
+        let place = corrections
+            .iter()
+            .position(|other| other.date > date)
+            .unwrap_or(corrections.len());
+        corrections.insert(place, Correction { date, text });
+    }
+    corrections
+}
+
+/// Takes the headline's picture out of the body when the body begins with it, and keeps what only
+/// the body knew about it.
+fn take_lead(body: &mut Vec<Block>, picture: &mut Picture) {
+    let Some(Block {
+        kind: BlockKind::Figure(figure),
+        ..
+    }) = body.first()
+    else {
+        return;
+    };
+    if figure.picture.address != picture.address {
+        return;
+    }
+    let Block {
+        kind: BlockKind::Figure(figure),
+        ..
+    } = body.remove(0)
+    else {
+        return;
+    };
+    let caption = figure
+        .caption
+        .map(|caption| one_line(&plain(&caption)))
+        .filter(|caption| !caption.is_empty());
+    let shown = figure.picture;
+    if picture.alt.is_empty() {
+        picture.alt = shown.alt;
+    }
+    picture.caption = picture.caption.take().or(caption);
+    picture.credit = picture.credit.take().or(shown.credit);
+    picture.size = picture.size.or(shown.size);
+    if picture.widths.is_empty() {
+        picture.widths = shown.widths;
+    }
+}

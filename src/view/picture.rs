@@ -1,0 +1,82 @@
+//! A picture with its space reserved and its widths on offer.
+
+use leptos::prelude::*;
+
+use crate::model::headline::Picture;
+
+/// Where on a page a picture stands; decides how wide it is shown and how soon it is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The lead of the front page.
+    Lead,
+    /// Beside the lead.
+    Secondary,
+    /// First story of a section's block.
+    Block,
+    /// In a list.
+    List,
+    /// Over a story.
+    Article,
+    /// In a story's body.
+    Body,
+}
+
+impl Place {
+    /// The `sizes` attribute; follows the layout in `style/`.
+    fn sizes(self) -> &'static str {
+        match self {
+            Self::Lead => "(min-width: 64rem) 42rem, 100vw",
+            Self::Secondary => "(min-width: 64rem) 18rem, (min-width: 40rem) 50vw, 8rem",
+            Self::Block => "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw",
+            Self::List => "(min-width: 40rem) 14rem, 8rem",
+            Self::Article | Self::Body => "(min-width: 48rem) 44rem, 100vw",
+        }
+    }
+
+    /// Whether the picture is what a reader waits for.
+    fn is_first(self) -> bool {
+        matches!(self, Self::Lead | Self::Article)
+    }
+}
+
+/// The picture alone, without its caption.
+#[component]
+pub fn PictureView(
+    /// The picture.
+    picture: Picture,
+    /// Where it stands.
+    place: Place,
+) -> impl IntoView {
+    let srcset = srcset(&picture);
+    let sizes = srcset.is_some().then(|| place.sizes());
+    let (width, height) = picture.size.unzip();
+    let first = place.is_first();
+    view! {
+        <img
+            class="picture"
+            src=picture.address.as_str().to_owned()
+            srcset=srcset
+            sizes=sizes
+            width=width.map(|width| width.to_string())
+            height=height.map(|height| height.to_string())
+            alt=picture.alt
+            loading=(!first).then_some("lazy")
+            fetchpriority=first.then_some("high")
+            decoding="async"
+        />
+    }
+}
+
+fn srcset(picture: &Picture) -> Option<String> {
+    let mut set = String::new();
+    for file in &picture.widths {
+        if !set.is_empty() {
+            set.push_str(", ");
+        }
+        set.push_str(file.address.as_str());
+        set.push(' ');
+        set.push_str(&file.width.to_string());
+        set.push('w');
+    }
+    (!set.is_empty()).then_some(set)
+}

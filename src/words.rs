@@ -1,0 +1,154 @@
+//! Every word that the interface itself says, in one place.
+//!
+//! `site.json` can replace any of them under `words`, by the key given here; that is also how the
+//! interface speaks another language. Words in braces are filled in.
+
+use crate::site::Site;
+
+macro_rules! words {
+    ($($(#[doc = $about:literal])+ $name:ident = $key:literal, $english:literal;)+) => {
+        /// Something that the interface says.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word { $($(#[doc = $about])+ $name,)+ }
+
+        impl Word {
+            /// All of them, for documentation and tests.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The key that replaces it in `site.json`, and the English words.
+            #[must_use]
+            pub fn entry(self) -> (&'static str, &'static str) {
+                match self { $(Self::$name => ($key, $english),)+ }
+            }
+        }
+    };
+}
+
+words! {
+    /// The first link of every page.
+    SkipToContent = "skip_to_content", "Skip to the content";
+    /// Name of the section navigation.
+    Sections = "sections", "Sections";
+    /// Link to the home page in problem pages and navigation.
+    Home = "home", "Front page";
+    /// Heading over lead and secondaries, for those who hear the page.
+    TopStories = "top_stories", "Top stories";
+    /// Heading over the stories that belong to no block.
+    Latest = "latest", "Latest";
+    /// Link to the next, older page of a list.
+    Older = "older", "Older stories";
+    /// Link to the previous, newer page of a list.
+    Newer = "newer", "Newer stories";
+    /// Which page of a list this is.
+    PageNumber = "page_number", "Page {number}";
+    /// Before the authors' names.
+    By = "by", "By {names}";
+    /// Between the last two of several names.
+    And = "and", "and";
+    /// Before the time of first publication.
+    Published = "published", "Published";
+    /// Before the time of the last change.
+    Updated = "updated", "Updated";
+    /// Before who made a picture.
+    Credit = "credit", "Picture: {name}";
+    /// Heading over corrections.
+    Corrections = "corrections", "Corrections";
+    /// Before the first publisher of a reprint.
+    FirstPublished = "first_published", "First published by {name}";
+    /// Name of the list of tags.
+    Topics = "topics", "Topics";
+    /// The share link.
+    Share = "share", "Share this story";
+    /// What the share link says after it has copied the address.
+    Copied = "copied", "Address copied";
+    /// Heading of the related list.
+    MoreNews = "more_news", "More {publication} news";
+    /// Heading of an author's page.
+    StoriesBy = "stories_by", "Stories by {name}";
+    /// Link to and heading of the page about the publication.
+    About = "about", "About {publication}";
+    /// Name of the footer's links.
+    Footer = "footer", "About this site";
+    /// What an embed is, before the click.
+    EmbedFrom = "embed_from", "This part of the story comes from {provider}. It loads only when you ask for it, since {provider} then learns that you are reading this.";
+    /// The button that loads an embed.
+    EmbedLoad = "embed_load", "Load from {provider}";
+    /// The link to an embed's page.
+    EmbedOpen = "embed_open", "Open at {provider}";
+    /// Heading of the notes at the end of a body.
+    Footnotes = "footnotes", "Notes";
+    /// The link from a note back to the text.
+    BackToText = "back_to_text", "Back to the text";
+    /// Heading of a page that does not exist.
+    NotFound = "not_found", "There is no page here";
+    /// What happened.
+    NotFoundText = "not_found_text", "The address {path} leads to nothing. The story may have moved, or the address may have been cut short on its way to you.";
+    /// Heading while the device is offline.
+    Offline = "offline", "You are offline";
+    /// What happened.
+    OfflineText = "offline_text", "This page is not on your device yet, and there is no connection to fetch it. Pages that you have read in this visit still open.";
+    /// Heading when the source does not answer.
+    Unreachable = "unreachable", "The news cannot be fetched";
+    /// What happened when the connection failed.
+    UnreachableText = "unreachable_text", "The newsroom's server at {place} cannot be reached. It may be down, or something between you and it may be blocking the way.";
+    /// What happened when the deadline passed.
+    SlowText = "slow_text", "The newsroom's server at {place} took too long to answer.";
+    /// What happened when the server reported an error.
+    StatusText = "status_text", "The newsroom's server at {place} answered with error {status}.";
+    /// Heading when the answer makes no sense.
+    Unreadable = "unreadable", "The news cannot be read";
+    /// What happened.
+    UnreadableText = "unreadable_text", "What came from {place} is not a list of stories: {reason}. This is for the newsroom to mend.";
+    /// Heading of a list without stories.
+    Empty = "empty", "No stories yet";
+    /// What that means.
+    EmptyText = "empty_text", "Nothing has been published here so far. Come back later.";
+    /// The retry link.
+    Retry = "retry", "Try again";
+    /// In place of a body behind a password.
+    Protected = "protected", "The newsroom keeps the text of this story behind a password.";
+    /// In place of a missing headline.
+    Untitled = "untitled", "Untitled story";
+    /// How a date is put together.
+    DateFormat = "date_format", "{day} {month} {year}";
+    /// How a date with its time is put together.
+    MomentFormat = "moment_format", "{day} {month} {year}, {time}";
+    /// The months, separated by commas.
+    Months = "months", "January,February,March,April,May,June,July,August,September,October,November,December";
+    /// The weekdays from Monday, separated by commas.
+    Weekdays = "weekdays", "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday";
+    /// How the edition's date is put together.
+    EditionFormat = "edition_format", "{weekday}, {day} {month} {year}";
+}
+
+/// What the interface says for a word on this site.
+#[must_use]
+pub fn say(site: &Site, word: Word) -> &str {
+    let (key, english) = word.entry();
+    site.words
+        .iter()
+        .find(|(name, _)| name == key)
+        .map_or(english, |(_, words)| words)
+}
+
+/// The same, with `{name}` replaced by each value. A value is never searched for names itself.
+#[must_use]
+pub fn fill(site: &Site, word: Word, values: &[(&str, &str)]) -> String {
+    let mut out = String::new();
+    let mut rest = say(site, word);
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let known = after.split_once('}').and_then(|(name, behind)| {
+            Some((values.iter().find(|(key, _)| *key == name)?.1, behind))
+        });
+        if let Some((value, behind)) = known {
+            out.push_str(value);
+            rest = behind;
+        } else {
+            out.push('{');
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out
+}
