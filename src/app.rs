@@ -2,14 +2,18 @@
 
 use std::sync::Arc;
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     model::slug::Slug,
-    page::{self, Content, Page},
+    page::{self, Page, PageContent},
     route::{Listing, Route},
     site::Site,
-    view::{list_path, moment},
+    view::{
+        list_path,
+        markup::{Markup, element},
+        moment,
+    },
     words::{Word, fill, say},
 };
 
@@ -23,7 +27,7 @@ pub struct Visit {
 }
 
 /// What is going on beside the page.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Status {
     /// Whether a page is on its way.
     pub loading: ReadSignal<bool>,
@@ -41,65 +45,83 @@ pub fn App(
 ) -> impl IntoView {
     view! {
         <div class="progress" class:loading=move || status.loading.get() aria-hidden="true"></div>
-        {move || visit.with(frame)}
+        {move || visit.with(|visit| frame(&visit.page, visit.number))}
         <p class="visually-hidden" role="status">{move || status.announcement.get()}</p>
     }
 }
 
-fn frame(visit: &Visit) -> impl IntoView + use<> {
-    let page = &visit.page;
+/// A page in its frame. A new visit gets new elements: a reused `img` would show the old picture
+/// until the new one has arrived, a reused player would go on playing.
+#[must_use]
+pub fn frame(page: &Page, visit: u32) -> Markup {
     let site = &page.site;
-    provide_context(Arc::clone(site));
-    // A new visit gets new elements: a reused `img` would show the old picture until the new one
-    // has arrived, a reused player would go on playing.
-    let main = if visit.number % 2 == 0 {
-        Either::Left(page::view(page))
-    } else {
-        Either::Right(page::view(page))
-    };
-    let tagline = site.tagline.clone();
-    let home = Route::HOME.path(&site.base_path);
-    view! {
-        <div class="site">
-            <a class="skip-link" href="#main">{say(site, Word::SkipToContent).to_owned()}</a>
-            <header class="masthead">
-                {edition_date(page).map(|date| view! { <p class="edition-date">{date}</p> })}
-                <p class="nameplate"><a href=home>{site.title.clone()}</a></p>
-                {tagline.map(|tagline| view! { <p class="tagline">{tagline}</p> })}
-            </header>
-            {section_navigation(page)}
-            <main id="main" tabindex="-1">{main}</main>
-            {footer(site)}
-        </div>
-    }
+    let home = element("a")
+        .set("href", Route::HOME.path(&site.base_path))
+        .with(site.title.as_str());
+    let masthead = element("header")
+        .class("masthead")
+        .with(edition_date(page))
+        .with(element("p").class("nameplate").with(home))
+        .with(
+            site.tagline
+                .as_deref()
+                .map(|tagline| element("p").class("tagline").with(tagline)),
+        );
+    let content = element("div")
+        .class("page")
+        .key(visit)
+        .with(page::view(page));
+    element("div")
+        .class("site")
+        .with(
+            element("a")
+                .class("skip-link")
+                .set("href", "#main")
+                .with(say(site, Word::SkipToContent)),
+        )
+        .with(masthead)
+        .with(section_navigation(page))
+        .with(
+            element("main")
+                .set("id", "main")
+                .set("tabindex", "-1")
+                .with(content),
+        )
+        .with(footer(site))
 }
 
 /// The day of the newest story: an edition is as old as its news, not as the reader's clock.
-fn edition_date(page: &Page) -> Option<String> {
-    let Content::Home(home) = &page.content else {
+fn edition_date(page: &Page) -> Option<Markup> {
+    let PageContent::Home(home) = &page.content else {
         return None;
     };
-    home.newest()
-        .map(|newest| moment::date(&page.site, Word::EditionFormat, newest))
+    let date = moment::date(&page.site, Word::EditionFormat, home.newest()?);
+    Some(element("p").class("edition-date").with(date))
 }
 
-fn section_navigation(page: &Page) -> impl IntoView + use<> {
+fn section_navigation(page: &Page) -> Option<Markup> {
     let site = &page.site;
     let current = current_section(page);
-    let links = site
+    let links: Vec<Markup> = site
         .sections
         .iter()
         .map(|section| {
             let href = list_path(site, Listing::Section, &section.term.slug);
-            let is_current = current.is_some_and(|(slug, _)| *slug == section.term.slug);
-            let mark = if current.is_some_and(|(_, is_page)| is_page) { "page" } else { "true" };
-            view! {
-                <li><a href=href aria-current=is_current.then_some(mark)>{section.term.name.clone()}</a></li>
-            }
+            let mark = current.and_then(|(slug, is_page)| {
+                (*slug == section.term.slug).then_some(if is_page { "page" } else { "true" })
+            });
+            let link = element("a")
+                .set("href", href)
+                .maybe("aria-current", mark.map(str::to_owned))
+                .with(section.term.name.as_str());
+            element("li").with(link)
         })
-        .collect_view();
-    (!site.sections.is_empty()).then(|| view! {
-        <nav class="sections" aria-label=say(site, Word::Sections).to_owned()><ul>{links}</ul></nav>
+        .collect();
+    (!links.is_empty()).then(|| {
+        element("nav")
+            .class("sections")
+            .set("aria-label", say(site, Word::Sections).to_owned())
+            .with(element("ul").with(links))
     })
 }
 
@@ -107,26 +129,35 @@ fn section_navigation(page: &Page) -> impl IntoView + use<> {
 fn current_section(page: &Page) -> Option<(&Slug, bool)> {
     match (&page.route, &page.content) {
         (Route::List(Listing::Section(slug), _), _) => Some((slug, true)),
-        (_, Content::Article(story)) => {
+        (_, PageContent::Article(story)) => {
             Some((&story.article.headline.section.as_ref()?.slug, false))
         }
         _ => None,
     }
 }
 
-fn footer(site: &Site) -> impl IntoView + use<> {
-    let about = Route::About.path(&site.base_path);
-    let about_words = fill(site, Word::About, &[("publication", &site.title)]);
-    let home = Route::HOME.path(&site.base_path);
-    view! {
-        <footer class="site-footer">
-            <nav aria-label=say(site, Word::Footer).to_owned()>
-                <ul>
-                    <li><a href=home>{say(site, Word::Home).to_owned()}</a></li>
-                    <li><a href=about>{about_words}</a></li>
-                </ul>
-            </nav>
-            {site.copyright.clone().map(|copyright| view! { <p>{copyright}</p> })}
-        </footer>
-    }
+fn footer(site: &Site) -> Markup {
+    let link = |route: &Route, words: &str| {
+        element("li").with(
+            element("a")
+                .set("href", route.path(&site.base_path))
+                .with(words),
+        )
+    };
+    let about = fill(site, Word::About, &[("publication", &site.title)]);
+    let links = element("ul")
+        .with(link(&Route::HOME, say(site, Word::Home)))
+        .with(link(&Route::About, &about));
+    element("footer")
+        .class("site-footer")
+        .with(
+            element("nav")
+                .set("aria-label", say(site, Word::Footer).to_owned())
+                .with(links),
+        )
+        .with(
+            site.copyright
+                .as_deref()
+                .map(|copyright| element("p").with(copyright)),
+        )
 }

@@ -47,7 +47,7 @@ pub(crate) fn now() -> Timestamp {
 pub fn start() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    leptos::task::spawn_local(run());
+    wasm_bindgen_futures::spawn_local(run());
 }
 
 async fn run() {
@@ -85,7 +85,10 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
         if let Some(placeholder) = document().get_element_by_id("starting") {
             placeholder.remove();
         }
-        mount::mount_to_body(app);
+        // Drawn from nothing; `mount_to_body` would warn that this build can also hydrate.
+        if let Some(body) = document().body() {
+            mount::mount_to_renderer(&body, app).forget();
+        }
     }
     dress(&page);
     localise();

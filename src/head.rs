@@ -1,6 +1,6 @@
 //! What a page says about itself outside its body.
 
-use crate::page::{Content, Page};
+use crate::page::{Page, PageContent};
 
 /// The document's title: the page's own words, then the publication's.
 #[must_use]
@@ -8,7 +8,7 @@ pub fn title(page: &Page) -> String {
     let heading = page.heading();
     let publication = &page.site.title;
     match &page.content {
-        Content::Home(_) => match &page.site.tagline {
+        PageContent::Home(_) => match &page.site.tagline {
             Some(tagline) => [publication, " – ", tagline].concat(),
             None => heading,
         },

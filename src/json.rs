@@ -31,9 +31,9 @@ pub trait Json: Clone {
     /// The number member of this name as a whole number that fits; numbers sent as strings count.
     fn whole(&self, name: &str) -> Option<u32> {
         let value = self.member(name)?;
-        let number = value
-            .number()
-            .or_else(|| value.text()?.trim().parse().ok())?;
+        // Sent as a string, only digits count: the standard library's float parser is heavy in wasm.
+        let sent = || value.text()?.trim().parse::<u32>().ok().map(f64::from);
+        let number = value.number().or_else(sent)?;
         let fits = number >= 0.0 && number <= f64::from(u32::MAX) && number.fract() == 0.0;
         #[expect(
             clippy::cast_possible_truncation,

@@ -28,11 +28,15 @@ use crate::{
     app::Visit,
     browser::{document, dress, find, localise, now, share, window},
     head,
-    page::{Page, Request},
+    page::{Page, PageContent, Request},
     route::{Listing, Route},
     session::Session,
     words::{Word, say},
 };
+
+/// What a frame of another site may do. It keeps its own origin, since players need their storage;
+/// it can neither reach this page nor lead the reader away from it.
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-presentation";
 
 /// How a page came to be asked for; decides history and scroll.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -151,6 +155,9 @@ impl Navigation {
         {
             return;
         }
+        if load_frame(event) {
+            return;
+        }
         let Some(anchor) = links::anchor_of(event) else {
             return;
         };
@@ -211,7 +218,7 @@ impl Navigation {
             return;
         }
         let session = Rc::clone(&self.session);
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             Page::load(&Request::new(link.route), &session).await;
         });
     }
@@ -233,7 +240,7 @@ impl Navigation {
         let (travel, handle) = abortable(Rc::clone(&self).travel(route, address, way));
         *self.underway.borrow_mut() = Some(handle);
         self.loading.set(true);
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             // An overtaken load ends here; the one that overtook it shows its page.
             let _ = travel.await;
         });
@@ -333,14 +340,42 @@ impl Navigation {
 impl Page {
     fn through(&self) -> u32 {
         match &self.content {
-            crate::page::Content::Home(home) => home.through,
-            crate::page::Content::List(list) => list.through,
+            PageContent::Home(home) => home.through,
+            PageContent::List(list) => list.through,
             _ => match self.route {
                 Route::List(Listing::Front, page) => page,
                 _ => 1,
             },
         }
     }
+}
+
+/// Puts the frame of an embed in the place of the button that was clicked, if one was.
+fn load_frame(event: &Event) -> bool {
+    let button = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(button) = button.and_then(|target| target.closest("button[data-frame]").ok()?) else {
+        return false;
+    };
+    let (Some(place), Ok(frame)) = (button.parent_element(), document().create_element("iframe"))
+    else {
+        return false;
+    };
+    let value = |name| button.get_attribute(name).unwrap_or_default();
+    for (name, value) in [
+        ("sandbox", SANDBOX),
+        ("referrerpolicy", "strict-origin-when-cross-origin"),
+        ("allow", "fullscreen; picture-in-picture"),
+        ("title", &value("data-title")),
+        ("src", &value("data-frame")),
+    ] {
+        let _ = frame.set_attribute(name, value);
+    }
+    place.replace_children_with_node_1(&frame);
+    // The button had the focus, and is gone.
+    focus_on(frame.dyn_ref());
+    true
 }
 
 /// Gives an element the focus where it stands.

@@ -11,13 +11,12 @@ pub mod problem;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::{
     model::{language::Tongue, timestamp::Timestamp},
     route::{Listing, Route},
     session::{LoadError, Session},
     site::Site,
+    view::markup::Content,
 };
 
 /// Everything that one view of the site shows.
@@ -28,12 +27,12 @@ pub struct Page {
     /// The address that it answers.
     pub route: Route,
     /// What the address led to.
-    pub content: Content,
+    pub content: PageContent,
 }
 
 /// What a page shows between masthead and footer.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Content {
+pub enum PageContent {
     /// The front page.
     Home(home::Home),
     /// A list of stories: older pages of the front, a section, a topic, an author.
@@ -76,7 +75,7 @@ impl Page {
         let site = match session.site().await {
             Ok(site) => site,
             Err(error) => {
-                let content = Content::Problem(problem::Problem::from(error));
+                let content = PageContent::Problem(problem::Problem::from(error));
                 return Self {
                     site: Arc::default(),
                     route,
@@ -86,7 +85,7 @@ impl Page {
         };
         let content = Self::content(request, session, &site)
             .await
-            .unwrap_or_else(|error| Content::Problem(problem::Problem::from(error)));
+            .unwrap_or_else(|error| PageContent::Problem(problem::Problem::from(error)));
         Self {
             site,
             route,
@@ -98,27 +97,28 @@ impl Page {
         request: &Request,
         session: &Session,
         site: &Site,
-    ) -> Result<Content, LoadError> {
+    ) -> Result<PageContent, LoadError> {
         let found = match &request.route {
-            Route::List(Listing::Front, 1) => {
-                home::load(request, session, site).await?.map(Content::Home)
-            }
+            Route::List(Listing::Front, 1) => home::load(request, session, site)
+                .await?
+                .map(PageContent::Home),
             Route::List(listing, page) => list::load(listing, *page, request, session, site)
                 .await?
-                .map(Content::List),
+                .map(PageContent::List),
             Route::Article(slug) => article::load(slug, session, site)
                 .await?
-                .map(|story| Content::Article(Box::new(story))),
-            Route::About => Some(Content::About(about::load(site))),
+                .map(|story| PageContent::Article(Box::new(story))),
+            Route::About => Some(PageContent::About(about::load(site))),
             Route::Unknown(_) => None,
         };
-        Ok(found
-            .unwrap_or_else(|| Content::Problem(problem::Problem::not_found(&request.route, site))))
+        Ok(found.unwrap_or_else(|| {
+            PageContent::Problem(problem::Problem::not_found(&request.route, site))
+        }))
     }
 
     /// Adds what the page can do without; nothing when it already has it all.
     pub async fn complete(&self, request: &Request, session: &Session) -> Option<Self> {
-        let Content::Article(story) = &self.content else {
+        let PageContent::Article(story) = &self.content else {
             return None;
         };
         if story.related.is_some() {
@@ -130,7 +130,7 @@ impl Page {
             ..story.as_ref().clone()
         };
         Some(Self {
-            content: Content::Article(Box::new(story)),
+            content: PageContent::Article(Box::new(story)),
             ..self.clone()
         })
     }
@@ -139,11 +139,11 @@ impl Page {
     #[must_use]
     pub fn heading(&self) -> String {
         match &self.content {
-            Content::Home(_) => self.site.title.clone(),
-            Content::List(list) => list.heading.clone(),
-            Content::Article(story) => story.article.headline.title.clone(),
-            Content::About(about) => about.heading.clone(),
-            Content::Problem(problem) => problem.heading(&self.site),
+            PageContent::Home(_) => self.site.title.clone(),
+            PageContent::List(list) => list.heading.clone(),
+            PageContent::Article(story) => story.article.headline.title.clone(),
+            PageContent::About(about) => about.heading.clone(),
+            PageContent::Problem(problem) => problem.heading(&self.site),
         }
     }
 
@@ -151,7 +151,7 @@ impl Page {
     #[must_use]
     pub fn tongue(&self) -> Tongue {
         match &self.content {
-            Content::Article(story) => story.article.headline.tongue.clone(),
+            PageContent::Article(story) => story.article.headline.tongue.clone(),
             _ => Tongue::default(),
         }
     }
@@ -159,12 +159,12 @@ impl Page {
 
 /// The page between masthead and footer.
 #[must_use]
-pub fn view(page: &Page) -> AnyView {
+pub fn view(page: &Page) -> Content {
     match &page.content {
-        Content::Home(home) => home::view(home, page).into_any(),
-        Content::List(list) => list::view(list, page).into_any(),
-        Content::Article(story) => article::view(story, page).into_any(),
-        Content::About(about) => about::view(about).into_any(),
-        Content::Problem(problem) => problem::view(problem, page).into_any(),
+        PageContent::Home(home) => home::view(home, page),
+        PageContent::List(list) => list::view(list, page),
+        PageContent::Article(story) => article::view(story, page),
+        PageContent::About(about) => about::view(about, page),
+        PageContent::Problem(problem) => problem::view(problem, page),
     }
 }

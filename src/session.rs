@@ -4,6 +4,7 @@
 //! for the publication's settings, which every page needs.
 
 mod newsroom;
+pub mod snapshot;
 
 use std::{cell::RefCell, fmt, rc::Rc, sync::Arc};
 

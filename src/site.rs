@@ -92,6 +92,13 @@ pub enum SourceSettings {
         /// The feed with the newest stories.
         url: Address,
     },
+    /// What `publish` has written, kind `snapshot`.
+    Snapshot {
+        /// The folder of the documents; ends with a slash.
+        url: Address,
+        /// The feed to ask for stories newer than the snapshot.
+        live: Option<Address>,
+    },
     /// A `WordPress` site, kind `wordpress`.
     WordPress {
         /// The site.
@@ -123,7 +130,7 @@ impl fmt::Display for SiteError {
             Self::UnknownSource(kind) => {
                 formatter.write_str("“source.kind” is “")?;
                 formatter.write_str(kind)?;
-                "”, but only “json-feed” and “wordpress” are known"
+                "”, but only “json-feed”, “snapshot” and “wordpress” are known"
             }
             Self::BadSourceUrl => "“source.url” is not an address",
         };

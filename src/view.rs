@@ -1,5 +1,6 @@
-//! Parts that pages share. Each takes its data as props; the publication comes from context, since
-//! it is global, static and immutable while a page is shown.
+//! Parts that pages share: functions from the model to [`markup::Markup`].
+//!
+//! Each depends on its arguments alone, so the same data gives the same HTML everywhere.
 
 pub mod article_view;
 pub mod blocks;
@@ -10,15 +11,13 @@ pub mod headline_card;
 pub mod headline_grid;
 pub mod headline_list;
 pub mod inline;
+pub mod live;
+pub mod markup;
 pub mod moment;
 pub mod pager;
 pub mod picture;
 pub mod related_news;
 pub mod table;
-
-use std::sync::Arc;
-
-use leptos::prelude::*;
 
 use crate::{
     model::{headline::Headline, slug::Slug},
@@ -26,12 +25,6 @@ use crate::{
     site::Site,
     words::{Word, say},
 };
-
-/// The publication whose page is being shown.
-#[must_use]
-pub fn site() -> Arc<Site> {
-    use_context().unwrap_or_default()
-}
 
 /// Where a story's page is.
 pub(crate) fn story_path(site: &Site, headline: &Headline) -> String {
@@ -44,10 +37,10 @@ pub(crate) fn list_path(site: &Site, listing: impl FnOnce(Slug) -> Listing, slug
 }
 
 /// A story's headline, or words in its place.
-pub(crate) fn title_of(site: &Site, headline: &Headline) -> String {
+pub(crate) fn title_of<'a>(site: &'a Site, headline: &'a Headline) -> &'a str {
     if headline.title.is_empty() {
-        say(site, Word::Untitled).to_owned()
+        say(site, Word::Untitled)
     } else {
-        headline.title.clone()
+        &headline.title
     }
 }

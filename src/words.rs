@@ -49,8 +49,6 @@ words! {
     Published = "published", "Published";
     /// Before the time of the last change.
     Updated = "updated", "Updated";
-    /// Before who made a picture.
-    Credit = "credit", "Picture: {name}";
     /// Heading over corrections.
     Corrections = "corrections", "Corrections";
     /// Before the first publisher of a reprint.

@@ -47,7 +47,7 @@ pub(crate) fn share(link: &Element, copied: String) -> bool {
         return false;
     };
     let text = link.unchecked_ref::<Node>().first_child();
-    leptos::task::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async move {
         if let (Ok(_), Some(words), Some(text)) = (JsFuture::from(promise).await, says, text) {
             text.set_node_value(Some(&words));
         }

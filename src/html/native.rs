@@ -16,8 +16,10 @@ use super::{
     space::prefix,
 };
 
-/// Steps that one document may cost; an article of 1 MiB costs about a tenth.
-const MAX_WORK: usize = 20_000_000;
+/// Steps that any document may cost, and further ones for each byte; honest ones cost two to four
+/// for each.
+const WORK: usize = 4_000_000;
+const WORK_OF_BYTE: usize = 8;
 /// Bytes between two looks at the cost.
 const PIECE: usize = 1_024;
 
@@ -86,8 +88,9 @@ fn parse(html: &str) -> Vec<Entry> {
     };
     let mut parser = parse_document(Sink::new(), opts);
     parser.process("<!DOCTYPE html><body>".into());
+    let work = WORK + html.len() * WORK_OF_BYTE;
     let mut rest = html;
-    while !rest.is_empty() && parser.tokenizer.sink.sink.work.get() < MAX_WORK {
+    while !rest.is_empty() && parser.tokenizer.sink.sink.work.get() < work {
         let (piece, later) = rest.split_at(prefix(rest, PIECE).len());
         parser.process(piece.into());
         rest = later;

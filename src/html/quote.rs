@@ -150,6 +150,7 @@ fn undash(line: &mut Text) -> bool {
     let dashed = words.starts_with(['—', '–', '―']);
     if dashed {
         *words = name;
+        run::trim_start(line);
     }
     dashed
 }

@@ -113,6 +113,9 @@ pub(super) fn trim_start(text: &mut Text) {
     if let Some(words) = first_words(text) {
         *words = words.trim_start_matches(is_space).to_owned();
     }
+    if matches!(text.first(), Some(Inline::Plain(words)) if words.is_empty()) {
+        text.remove(0);
+    }
 }
 
 /// The first characters of a text, wherever they stand.

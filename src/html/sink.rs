@@ -26,6 +26,8 @@ pub(super) struct Entry {
     parent: Option<usize>,
     depth: usize,
     pub(super) children: Vec<usize>,
+    /// Whether HTML may stand inside this element of MathML (`annotation-xml`).
+    holds_html: bool,
 }
 
 impl Entry {
@@ -38,6 +40,7 @@ impl Entry {
             parent,
             depth: 0,
             children: Vec::new(),
+            holds_html: false,
         }
     }
 
@@ -158,9 +161,25 @@ impl TreeSink for Sink {
         Ref::map(self.entries.borrow(), |entries| &entries[*target].name)
     }
 
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> usize {
+    fn create_element(
+        &self,
+        name: QualName,
+        attributes: Vec<Attribute>,
+        flags: ElementFlags,
+    ) -> usize {
         self.spend(8);
-        self.add(Entry::new(name, attributes))
+        let mut entry = Entry::new(name, attributes);
+        entry.holds_html = flags.mathml_annotation_xml_integration_point;
+        self.add(entry)
+    }
+
+    fn is_mathml_annotation_xml_integration_point(&self, target: &usize) -> bool {
+        self.entries.borrow()[*target].holds_html
+    }
+
+    /// Fragments are parsed by `DOMParser`'s rules, which make no shadow trees.
+    fn allow_declarative_shadow_roots(&self, _: &usize) -> bool {
+        false
     }
 
     fn create_comment(&self, _: StrTendril) -> usize {

@@ -6,12 +6,16 @@
 
 mod characters;
 
+pub(super) use characters::is_harmless;
+pub(crate) use characters::push_escape;
 use characters::{cleaned, is_host, push_encoded};
-pub(super) use characters::{is_harmless, push_escape};
 use std::fmt;
 
 /// Longest address in bytes, before and after encoding; longer ones are refused.
 const LIMIT: usize = 8_192;
+
+/// Browsers take both for a slash, up to the query.
+const SLASHES: &[char] = &['/', '\\'];
 
 /// An address that can do no harm in `href` or `src`.
 ///
@@ -30,7 +34,7 @@ impl Address {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = cleaned(text)?;
-        if scheme_of(&text).is_some() || text.starts_with(['/', '\\']) {
+        if scheme_of(&text).is_some() || text.starts_with(SLASHES) {
             Self("/".to_owned()).resolve(&text)
         } else {
             None
@@ -67,8 +71,7 @@ impl Address {
             return None;
         }
         let (path, suffix) = split_before(reference, &['?', '#']);
-        let path = path.replace('\\', "/");
-        if path.starts_with("//") {
+        if path.len() - path.trim_start_matches(SLASHES).len() > 1 {
             return absolute(self.scheme().unwrap_or("https"), reference);
         }
         let prefix = self.origin().unwrap_or_default();
@@ -80,11 +83,11 @@ impl Address {
                 None => build(prefix, base, suffix),
             };
         }
-        if path.starts_with('/') {
-            return build(prefix, &path, suffix);
+        if path.starts_with(SLASHES) {
+            return build(prefix, path, suffix);
         }
         let folder = base.rfind('/').and_then(|end| base.get(..=end));
-        build(prefix, &(folder.unwrap_or("/").to_owned() + &path), suffix)
+        build(prefix, &(folder.unwrap_or("/").to_owned() + path), suffix)
     }
 
     /// The whole address.
@@ -188,7 +191,7 @@ fn mailto(rest: &str) -> Option<Address> {
 
 /// An URL from what follows its scheme; any number of slashes may stand before the host.
 fn absolute(scheme: &str, rest: &str) -> Option<Address> {
-    let rest = rest.trim_start_matches(['/', '\\']);
+    let rest = rest.trim_start_matches(SLASHES);
     let (authority, rest) = split_before(rest, &['/', '\\', '?', '#']);
     let colon = authority.rfind(':').filter(|_| !authority.ends_with(']'));
     let (host, port) = authority.split_at(colon.unwrap_or(authority.len()));
@@ -208,7 +211,7 @@ fn absolute(scheme: &str, rest: &str) -> Option<Address> {
         }
     }
     let (path, suffix) = split_before(rest, &['?', '#']);
-    build(&prefix, &path.replace('\\', "/"), suffix)
+    build(&prefix, path, suffix)
 }
 
 fn build(prefix: &str, path: &str, suffix: &str) -> Option<Address> {
@@ -225,21 +228,18 @@ fn build(prefix: &str, path: &str, suffix: &str) -> Option<Address> {
 
 /// Appends a path without its dot segments, in the way of the URL Standard's path state.
 fn push_path(out: &mut String, path: &str) {
+    let is = |segment: &str, dots: &[&str]| dots.iter().any(|it| it.eq_ignore_ascii_case(segment));
     let root = out.len();
-    let mut segments = path.strip_prefix('/').unwrap_or(path).split('/').peekable();
+    let path = path.strip_prefix(SLASHES).unwrap_or(path);
+    let mut segments = path.split(SLASHES).peekable();
     while let Some(segment) = segments.next() {
-        let dots = segment.to_ascii_lowercase().replace("%2e", ".");
-        match dots.as_str() {
-            "." => {}
-            ".." => {
-                let parent = out.get(root..).and_then(|path| path.rfind('/'));
-                out.truncate(root + parent.unwrap_or_default());
-            }
-            _ => {
-                out.push('/');
-                push_encoded(out, segment);
-                continue;
-            }
+        if is(segment, &["..", ".%2e", "%2e.", "%2e%2e"]) {
+            let parent = out.get(root..).and_then(|path| path.rfind('/'));
+            out.truncate(root + parent.unwrap_or_default());
+        } else if !is(segment, &[".", "%2e"]) {
+            out.push('/');
+            push_encoded(out, segment);
+            continue;
         }
         if segments.peek().is_none() {
             out.push('/');

@@ -177,6 +177,9 @@ fn drop_bytes(text: &mut Text, bytes: &mut usize) {
     });
 }
 
+/// What words of prose end with. These are slices, not arrays, so that one search serves all.
+const STOPS: &[char] = &[',', '.', ';', ':', ')'];
+
 /// The spaces of running text, without the tables behind `char::is_whitespace`.
 fn is_space(letter: char) -> bool {
     matches!(
@@ -187,12 +190,12 @@ fn is_space(letter: char) -> bool {
 
 /// Single spaces only.
 fn squeezed(text: &str) -> String {
-    let words: Vec<&str> = words(text).collect();
-    words.join(" ")
+    words(text).join(" ")
 }
 
-fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.split(is_space).filter(|word| !word.is_empty())
+fn words(text: &str) -> Vec<&str> {
+    let words = text.split(is_space);
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 /// Whether a letter is a capital, by the layout of the blocks for European languages. Letters of
@@ -217,9 +220,10 @@ fn is_letter(letter: char) -> bool {
     }
 }
 
-/// Whether a text holds a phrase, in any case of ASCII letters.
-fn says(text: &str, phrase: &str) -> bool {
-    text.to_ascii_lowercase().contains(phrase)
+/// Whether a text is made of one kind of letters and these marks.
+fn is_made_of(text: &str, kind: fn(char) -> bool, marks: &str) -> bool {
+    let mut letters = text.chars();
+    letters.all(|letter| kind(letter) || marks.contains(letter))
 }
 
 /// The text after a start in any case of ASCII letters.

@@ -103,4 +103,37 @@ impl Headline {
             || self.origin.is_some() && self.origin == other.origin
             || !self.title.is_empty() && self.title.eq_ignore_ascii_case(&other.title)
     }
+
+    /// The headline from the story's own document, under what a list says of it: the list alone
+    /// knows under which slug the story stands there, and stands in for what the document leaves
+    /// out.
+    #[must_use]
+    pub fn under(self, listed: &Self) -> Self {
+        let or = |own: Option<String>, listed: &Option<String>| own.or_else(|| listed.clone());
+        Self {
+            slug: listed.slug.clone(),
+            dek: or(self.dek, &listed.dek),
+            kicker: or(self.kicker, &listed.kicker),
+            section: self.section.or_else(|| listed.section.clone()),
+            topics: if self.topics.is_empty() {
+                listed.topics.clone()
+            } else {
+                self.topics
+            },
+            byline: if self.byline.is_empty() {
+                listed.byline.clone()
+            } else {
+                self.byline
+            },
+            published: self.published.or(listed.published),
+            updated: self.updated.or(listed.updated),
+            picture: self.picture.or_else(|| listed.picture.clone()),
+            related: if self.related.is_empty() {
+                listed.related.clone()
+            } else {
+                self.related
+            },
+            ..self
+        }
+    }
 }

@@ -1,12 +1,14 @@
 //! About the publication, from its settings.
 
-use leptos::prelude::*;
-
+use super::Page;
 use crate::{
     html,
     model::{address::Address, block::Block},
     site::Site,
-    view::blocks::Blocks,
+    view::{
+        blocks::body,
+        markup::{Content, element},
+    },
     words::{Word, fill},
 };
 
@@ -33,19 +35,30 @@ pub(super) fn load(site: &Site) -> About {
     }
 }
 
-pub(super) fn view(about: &About) -> impl IntoView + use<> {
+pub(super) fn view(about: &About, page: &Page) -> Content {
     let contact = about.contact.as_ref().map(|address| {
-        let href = address.as_str().to_owned();
-        let words = href.strip_prefix("mailto:").unwrap_or(&href).to_owned();
-        view! { <p><a href=href>{words}</a></p> }
+        let words = address
+            .as_str()
+            .strip_prefix("mailto:")
+            .unwrap_or(address.as_str());
+        element("p").with(
+            element("a")
+                .set("href", address.as_str().to_owned())
+                .with(words),
+        )
     });
-    view! {
-        <article class="article-view">
-            <h1 tabindex="-1">{about.heading.clone()}</h1>
-            <div class="body">
-                <Blocks blocks=about.body.clone()/>
-                {contact}
-            </div>
-        </article>
-    }
+    element("article")
+        .class("article-view")
+        .with(
+            element("h1")
+                .set("tabindex", "-1")
+                .with(about.heading.as_str()),
+        )
+        .with(
+            element("div")
+                .class("body")
+                .with(body(&about.body, None, &page.site))
+                .with(contact),
+        )
+        .into()
 }

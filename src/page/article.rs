@@ -1,13 +1,11 @@
 //! A story's page: the article, whole, and the related news when they could be had.
 
-use leptos::prelude::*;
-
 use super::{Page, Request};
 use crate::{
     model::{article::Article, headline::Headline, slug::Slug},
     session::{self, LoadError, Session},
     site::Site,
-    view::{article_view::ArticleView, related_news::RelatedNews},
+    view::{article_view::article_view, markup::Content, related_news::related_news},
 };
 
 /// A story with its surroundings.
@@ -40,9 +38,13 @@ pub(super) async fn related(
     session::related(session, site, &story.article.headline, request.now).await
 }
 
-pub(super) fn view(story: &Story, page: &Page) -> impl IntoView + use<> {
-    view! {
-        <ArticleView article=story.article.clone() path=page.route.path(&page.site.base_path)/>
-        <RelatedNews headlines=story.related.clone()/>
-    }
+pub(super) fn view(story: &Story, page: &Page) -> Content {
+    let site = &page.site;
+    let mut content = Content::from(article_view(
+        &story.article,
+        &page.route.path(&site.base_path),
+        site,
+    ));
+    content.push(related_news(story.related.as_deref(), site));
+    content
 }

@@ -1,7 +1,5 @@
 //! The front page: one lead, secondaries, a block for each section, and the rest by recency.
 
-use leptos::prelude::*;
-
 use super::{Page, Request};
 use crate::{
     model::{
@@ -12,15 +10,16 @@ use crate::{
     session::{self, LoadError, Session},
     site::Site,
     view::{
-        headline_grid::{HeadlineGrid, SectionBlock},
-        headline_list::HeadlineList,
-        pager::Pager,
+        headline_grid::{headline_grid, section_block},
+        headline_list::headline_list,
+        markup::{Content, element},
+        pager::pager,
     },
     words::{Word, say},
 };
 
 /// Stories beside the lead.
-const SECONDARIES: usize = 4;
+const SECONDARIES: usize = 3;
 /// Stories in a section's block.
 const BLOCK: usize = 4;
 
@@ -148,23 +147,24 @@ impl Home {
     }
 }
 
-pub(super) fn view(home: &Home, page: &Page) -> impl IntoView + use<> {
+pub(super) fn view(home: &Home, page: &Page) -> Content {
     let site = &page.site;
-    let latest = say(site, Word::Latest).to_owned();
-    view! {
-        <h1 class="visually-hidden" tabindex="-1">{site.title.clone()}</h1>
-        <HeadlineGrid lead=home.lead.clone() secondaries=home.secondaries.clone()/>
-        {home
-            .blocks
-            .iter()
-            .map(|(section, stories)| view! { <SectionBlock section=section.clone() stories=stories.clone()/> })
-            .collect_view()}
-        {(!home.rest.is_empty()).then(|| view! {
-            <section class="latest" aria-labelledby="latest">
-                <h2 id="latest" class="section-heading">{latest}</h2>
-                <HeadlineList headlines=home.rest.clone()/>
-            </section>
-        })}
-        <Pager listing=Listing::Front page=1 through=home.through more=home.more/>
+    let title = element("h1").class("visually-hidden").set("tabindex", "-1");
+    let mut content = Content::from(title.with(site.title.as_str()));
+    content.push(headline_grid(home.lead.as_ref(), &home.secondaries, site));
+    for (section, stories) in &home.blocks {
+        content.push(section_block(section, stories, site));
     }
+    if !home.rest.is_empty() {
+        let heading = element("h2").set("id", "latest").class("section-heading");
+        content.push(
+            element("section")
+                .class("latest")
+                .set("aria-labelledby", "latest")
+                .with(heading.with(say(site, Word::Latest)))
+                .with(headline_list(&home.rest, site)),
+        );
+    }
+    content.push(pager(&Listing::Front, 1, home.through, home.more, site));
+    content
 }

@@ -1,15 +1,17 @@
 //! A list of stories with an address of its own: older pages of the front, a section, a topic, an
 //! author.
 
-use leptos::prelude::*;
-
 use super::{Page, Request};
 use crate::{
     model::headline::Headline,
     route::Listing,
     session::{self, LoadError, Session},
     site::Site,
-    view::{headline_list::HeadlineList, pager::Pager},
+    view::{
+        headline_list::headline_list,
+        markup::{Content, element},
+        pager::pager,
+    },
     words::{Word, fill, say},
 };
 
@@ -94,27 +96,40 @@ fn dek(listing: &Listing, site: &Site) -> Option<String> {
         .clone()
 }
 
-pub(super) fn view(list: &List, page: &Page) -> impl IntoView + use<> {
+pub(super) fn view(list: &List, page: &Page) -> Content {
     let site = &page.site;
     let number = (list.page > 1).then(|| {
-        fill(
+        let words = fill(
             site,
             Word::PageNumber,
             &[("number", &list.page.to_string())],
-        )
+        );
+        element("p").class("page-number").with(words)
     });
-    let empty = list
-        .headlines
-        .is_empty()
-        .then(|| say(site, Word::EmptyText).to_owned());
-    view! {
-        <header class="list-header">
-            <h1 tabindex="-1">{list.heading.clone()}</h1>
-            {list.dek.clone().map(|dek| view! { <p class="dek">{dek}</p> })}
-            {number.map(|number| view! { <p class="page-number">{number}</p> })}
-        </header>
-        {empty.map(|empty| view! { <p>{empty}</p> })}
-        <HeadlineList headlines=list.headlines.clone()/>
-        <Pager listing=list.listing.clone() page=list.page through=list.through more=list.more/>
+    let header = element("header")
+        .class("list-header")
+        .with(
+            element("h1")
+                .set("tabindex", "-1")
+                .with(list.heading.as_str()),
+        )
+        .with(
+            list.dek
+                .as_deref()
+                .map(|dek| element("p").class("dek").with(dek)),
+        )
+        .with(number);
+    let mut content = Content::from(header);
+    if list.headlines.is_empty() {
+        content.push(element("p").with(say(site, Word::EmptyText)));
     }
+    content.push(headline_list(&list.headlines, site));
+    content.push(pager(
+        &list.listing,
+        list.page,
+        list.through,
+        list.more,
+        site,
+    ));
+    content
 }

@@ -1,13 +1,12 @@
 //! What went wrong, in words for readers: what happened and what to do.
 
-use leptos::prelude::*;
-
 use super::Page;
 use crate::{
     fetch::FetchError,
     route::{Listing, Route},
     session::{Cause, LoadError},
     site::Site,
+    view::markup::{Content, element},
     words::{Word, fill, say},
 };
 
@@ -91,24 +90,28 @@ impl Problem {
     }
 }
 
-pub(super) fn view(problem: &Problem, page: &Page) -> impl IntoView + use<> {
+pub(super) fn view(problem: &Problem, page: &Page) -> Content {
     let site = &page.site;
-    let home = Route::HOME.path(&site.base_path);
+    let way = |href, word| element("a").set("href", href).with(say(site, word));
     // A link to the page itself: it works without script, and with script loads the page anew.
     let retry = (*problem != Problem::NotFound).then(|| {
-        (
-            page.route.path(&site.base_path),
-            say(site, Word::Retry).to_owned(),
-        )
+        let link = way(page.route.path(&site.base_path), Word::Retry);
+        element("li").with(link.class("button"))
     });
-    view! {
-        <section class="problem">
-            <h1 tabindex="-1">{problem.heading(site)}</h1>
-            <p>{problem.text(page)}</p>
-            <ul class="problem-ways">
-                {retry.map(|(href, words)| view! { <li><a class="button" href=href>{words}</a></li> })}
-                <li><a href=home>{say(site, Word::Home).to_owned()}</a></li>
-            </ul>
-        </section>
-    }
+    let home = way(Route::HOME.path(&site.base_path), Word::Home);
+    element("section")
+        .class("problem")
+        .with(
+            element("h1")
+                .set("tabindex", "-1")
+                .with(problem.heading(site)),
+        )
+        .with(element("p").with(problem.text(page)))
+        .with(
+            element("ul")
+                .class("problem-ways")
+                .with(retry)
+                .with(element("li").with(home)),
+        )
+        .into()
 }

@@ -1,9 +1,10 @@
-//! Lists and stories of a source that is a chain of feed pages, each leading to older stories.
+//! Lists and stories, from whatever kind of source the publication has.
 //!
-//! Owns how far the chain is followed. A chain may loop or never end, so it is followed with a
-//! visited set and a bound.
+//! A feed is a chain of pages, each leading to older stories; this owns how far the chain is
+//! followed. A chain may loop or never end, so it is followed with a visited set and a bound. A
+//! snapshot has a document for every page of the site ([`super::snapshot`]).
 
-use super::{Cause, LoadError, Session};
+use super::{Cause, LoadError, Session, snapshot};
 use crate::{
     fetch::Priority,
     model::{
@@ -24,6 +25,8 @@ use crate::{
 pub const PAGE_SIZE: usize = 20;
 /// How many documents of a chain one page may ask for.
 const CHAIN_LIMIT: usize = 50;
+/// The same for what a page can do without.
+const SECONDARY_CHAIN_LIMIT: usize = 4;
 /// How many stories the related list has.
 const RELATED: usize = 7;
 
@@ -43,27 +46,33 @@ struct Chain<'a> {
     session: &'a Session,
     site: &'a Site,
     priority: Priority,
+    limit: usize,
     visited: Vec<Address>,
     next: Option<Address>,
 }
 
 impl<'a> Chain<'a> {
+    /// A walk from the first page of the source that shows new stories soonest; a source that is
+    /// no feed gives an empty one.
     fn start(session: &'a Session, site: &'a Site, priority: Priority) -> Self {
-        let SourceSettings::JsonFeed { url } = &site.source else {
-            return Self {
-                session,
-                site,
-                priority,
-                visited: Vec::new(),
-                next: None,
-            };
+        let next = match &site.source {
+            SourceSettings::JsonFeed { url } => Some(url.clone()),
+            SourceSettings::Snapshot {
+                live: Some(live), ..
+            } => Some(live.clone()),
+            _ => None,
+        };
+        let limit = match priority {
+            Priority::Primary => CHAIN_LIMIT,
+            Priority::Secondary => SECONDARY_CHAIN_LIMIT,
         };
         Self {
             session,
             site,
             priority,
+            limit,
             visited: Vec::new(),
-            next: Some(url.clone()),
+            next,
         }
     }
 
@@ -73,7 +82,7 @@ impl<'a> Chain<'a> {
         let Some(address) = self.next.take() else {
             return Ok(None);
         };
-        if self.visited.contains(&address) || self.visited.len() >= CHAIN_LIMIT {
+        if self.visited.contains(&address) || self.visited.len() >= self.limit {
             return Ok(None);
         }
         let document = self.session.get(&address, self.priority).await?;
@@ -98,8 +107,11 @@ pub async fn listing(
     listing: &Listing,
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
-    match listing {
-        Listing::Front => front(session, site, page).await,
+    match (&site.source, listing) {
+        (SourceSettings::Snapshot { url, .. }, _) => {
+            snapshot::listing(session, site, url, listing, page).await
+        }
+        (_, Listing::Front) => front(session, site, page).await,
         _ => filtered(session, site, listing, page).await,
     }
 }
@@ -141,8 +153,12 @@ async fn filtered(
     let mut found: Vec<Headline> = Vec::new();
     // One more than is shown tells whether there is a next page.
     while found.len() <= first + PAGE_SIZE {
-        let Some((_, _, edition)) = chain.step().await? else {
-            break;
+        let edition = match chain.step().await {
+            Ok(Some((_, _, edition))) => edition,
+            Ok(None) => break,
+            // What was found before an older page failed is still worth reading.
+            Err(_) if !found.is_empty() => break,
+            Err(error) => return Err(error),
         };
         for headline in edition.headlines {
             if belongs(&headline, listing).is_some()
@@ -168,7 +184,7 @@ async fn filtered(
 }
 
 /// The name of a section that the publication announces, whether or not it has stories yet.
-fn named_section(site: &Site, listing: &Listing) -> Option<String> {
+pub(super) fn named_section(site: &Site, listing: &Listing) -> Option<String> {
     let Listing::Section(slug) = listing else {
         return None;
     };
@@ -180,7 +196,7 @@ fn named_section(site: &Site, listing: &Listing) -> Option<String> {
 }
 
 /// The term by which a story belongs to a list.
-fn belongs<'a>(headline: &'a Headline, listing: &Listing) -> Option<&'a Term> {
+pub(super) fn belongs<'a>(headline: &'a Headline, listing: &Listing) -> Option<&'a Term> {
     let (terms, wanted) = match listing {
         Listing::Front => return None,
         Listing::Section(slug) => (headline.section.as_slice(), slug),
@@ -199,6 +215,12 @@ pub async fn article(
     site: &Site,
     slug: &Slug,
 ) -> Result<Option<Article>, LoadError> {
+    if let SourceSettings::Snapshot { url, .. } = &site.source {
+        if let Some(article) = snapshot::article(session, site, url, slug).await? {
+            return Ok(Some(article));
+        }
+    }
+    // In a snapshot, what is missing may be newer than the snapshot: its live source knows.
     let mut chain = Chain::start(session, site, Priority::Primary);
     while let Some((address, document, edition)) = chain.step().await? {
         let Some(headline) = edition
@@ -218,7 +240,7 @@ pub async fn article(
         return json_feed::article(&document, &address, site, Wanted::Id(&headline.id))
             .map(|article| {
                 article.map(|article| Article {
-                    headline: merged(headline, &article.headline),
+                    headline: article.headline.clone().under(&headline),
                     ..article
                 })
             })
@@ -230,17 +252,6 @@ pub async fn article(
     Ok(None)
 }
 
-/// The list's headline names the story (its slug may have been made unique there); the article's
-/// own document may say more about its byline.
-fn merged(listed: Headline, own: &Headline) -> Headline {
-    let byline = if listed.byline.is_empty() {
-        own.byline.clone()
-    } else {
-        listed.byline
-    };
-    Headline { byline, ..listed }
-}
-
 /// The stories to offer below a story. Candidates are the newest page of the feed, and older pages
 /// only as far as stories that the newsroom named are still missing.
 pub async fn related(
@@ -249,6 +260,11 @@ pub async fn related(
     story: &Headline,
     now: Option<Timestamp>,
 ) -> Vec<Headline> {
+    if let SourceSettings::Snapshot { url, .. } = &site.source {
+        if let Some(stories) = snapshot::related(session, site, url, story).await {
+            return stories;
+        }
+    }
     let mut chain = Chain::start(session, site, Priority::Secondary);
     let mut candidates: Vec<Headline> = Vec::new();
     while let Ok(Some((_, _, edition))) = chain.step().await {

@@ -167,13 +167,14 @@ fn base_path(text: &str) -> Option<String> {
         let tame = segment
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte));
-        if !tame || segment == "." || segment == ".." {
+        if !tame {
             return None;
         }
         path.push_str(segment);
         path.push('/');
     }
-    Some(path)
+    // Dots, encoded or not, would lead elsewhere.
+    (Address::parse(&path)?.as_str() == path).then_some(path)
 }
 
 fn contact(text: &str, base: &Address) -> Option<Address> {
@@ -208,17 +209,21 @@ fn source(document: &Document, base: &Address) -> Result<SourceSettings, SiteErr
         .filter(Document::is_object)
         .ok_or(SiteError::NoSource)?;
     let kind = source.words("kind").unwrap_or_default();
-    let make = match kind.as_str() {
-        "json-feed" => |url| SourceSettings::JsonFeed { url },
-        "wordpress" => |url| SourceSettings::WordPress { url },
-        _ => {
-            return Err(SiteError::UnknownSource(
-                plain(&kind, NAME).unwrap_or_default(),
-            ));
-        }
+    if !matches!(kind.as_str(), "json-feed" | "snapshot" | "wordpress") {
+        let kind = plain(&kind, NAME).unwrap_or_default();
+        return Err(SiteError::UnknownSource(kind));
+    }
+    let address = |name| {
+        let address = base.resolve(&source.words(name)?)?;
+        (!address.is_mailto()).then_some(address)
     };
-    let url = source.words("url").and_then(|url| base.resolve(&url));
-    url.filter(|url| !url.is_mailto())
-        .map(make)
-        .ok_or(SiteError::BadSourceUrl)
+    let url = address("url").ok_or(SiteError::BadSourceUrl)?;
+    Ok(match kind.as_str() {
+        "json-feed" => SourceSettings::JsonFeed { url },
+        "snapshot" => SourceSettings::Snapshot {
+            url,
+            live: address("live"),
+        },
+        _ => SourceSettings::WordPress { url },
+    })
 }

@@ -1,206 +1,220 @@
 //! A story, whole: from kicker to share link.
 
-use leptos::prelude::*;
-
 use super::{
-    blocks::Blocks,
-    byline::Byline,
+    blocks::body,
+    byline::byline,
     list_path,
-    moment::Moment,
-    picture::{PictureView, Place},
-    site, title_of,
+    markup::{Content, Markup, element},
+    moment::{day, moment},
+    picture::{Place, picture},
+    title_of,
 };
 use crate::{
     model::{
+        address::push_escape,
         article::{Article, Correction, Reprint},
         headline::{Headline, Picture},
-        language::Direction,
     },
     route::Listing,
+    site::Site,
     words::{Word, fill, say},
 };
 
-/// The story.
-#[component]
-pub fn ArticleView(
-    /// The story.
-    article: Article,
-    /// The address of its page, below the origin.
-    path: String,
-) -> impl IntoView {
-    let site = site();
-    let Article {
-        headline,
-        dateline,
-        body,
-        notice,
-        reprint,
-        corrections,
-        protected,
-    } = article;
-    let protected = protected.then(|| say(&site, Word::Protected).to_owned());
-    let (tongue, has_corrections) = (headline.tongue.clone(), !corrections.is_empty());
-    let has_rights = notice.is_some() || reprint.is_some();
-    let lead = headline.picture.clone();
-    view! {
-        <article
-            class="article-view"
-            lang=tongue.language
-            dir=tongue.direction.map(Direction::as_str)
-        >
-            <ArticleHeader headline=headline.clone()/>
-            {lead.map(|picture| view! { <LeadPicture picture=picture/> })}
-            <div class="body">
-                {protected.map(|words| view! { <p class="protected">{words}</p> })}
-                <Blocks blocks=body dateline=dateline/>
-            </div>
-            {has_corrections.then(|| view! { <Corrections corrections=corrections/> })}
-            {has_rights.then(|| view! { <Rights notice=notice reprint=reprint/> })}
-            <ArticleFooter headline=headline path=path/>
-        </article>
-    }
+/// The story. `path` is the address of its page, below the origin.
+#[must_use]
+pub fn article_view(article: &Article, path: &str, site: &Site) -> Markup {
+    let headline = &article.headline;
+    let protected = article.protected.then(|| {
+        element("p")
+            .class("protected")
+            .with(say(site, Word::Protected))
+    });
+    let text = element("div").class("body").with(protected).with(body(
+        &article.body,
+        article.dateline.as_ref(),
+        site,
+    ));
+    element("article")
+        .class("article-view")
+        .tongue(&headline.tongue)
+        .with(header(headline, site))
+        .with(headline.picture.as_ref().map(lead_picture))
+        .with(text)
+        .with(corrections(&article.corrections, site))
+        .with(rights(
+            article.notice.as_deref(),
+            article.reprint.as_ref(),
+            site,
+        ))
+        .with(footer(headline, path, site))
 }
 
-#[component]
-fn ArticleHeader(headline: Headline) -> impl IntoView {
-    let site = site();
-    let title = title_of(&site, &headline);
-    let section = headline.section.map(|section| {
-        let href = list_path(&site, Listing::Section, &section.slug);
-        view! { <a href=href>{section.name}</a> }
+fn header(headline: &Headline, site: &Site) -> Markup {
+    let section = headline.section.as_ref().map(|section| {
+        let href = list_path(site, Listing::Section, &section.slug);
+        element("a").set("href", href).with(section.name.as_str())
     });
     let kicker = headline
         .kicker
-        .map(|kicker| view! { <span>{kicker}</span> });
-    let has_kicker = section.is_some() || kicker.is_some();
+        .as_deref()
+        .map(|kicker| element("span").with(kicker));
+    let above = (section.is_some() || kicker.is_some())
+        .then(|| element("p").class("kicker").with(section).with(kicker));
     let updated = headline
         .updated
         .filter(|updated| Some(*updated) != headline.published);
-    let stamped = |word, at| view! { <span>{say(&site, word).to_owned()}" "<Moment at=at/></span> };
-    view! {
-        <header>
-            {has_kicker.then(|| view! { <p class="kicker">{section}{kicker}</p> })}
-            <h1 tabindex="-1">{title}</h1>
-            {headline.dek.map(|dek| view! { <p class="dek">{dek}</p> })}
-            {(!headline.byline.is_empty()).then(|| view! { <Byline byline=headline.byline/> })}
-            <p class="times">
-                {headline.published.map(|at| stamped(Word::Published, at))}
-                {updated.map(|at| stamped(Word::Updated, at))}
-            </p>
-        </header>
-    }
+    let stamped = |word, at| {
+        element("span")
+            .with(say(site, word))
+            .with(" ")
+            .with(moment(at, site))
+    };
+    let times = element("p")
+        .class("times")
+        .with(headline.published.map(|at| stamped(Word::Published, at)))
+        .with(updated.map(|at| stamped(Word::Updated, at)));
+    element("header")
+        .with(above)
+        .with(
+            element("h1")
+                .set("tabindex", "-1")
+                .with(title_of(site, headline)),
+        )
+        .with(
+            headline
+                .dek
+                .as_deref()
+                .map(|dek| element("p").class("dek").with(dek)),
+        )
+        .with(byline(&headline.byline, site))
+        .with(times)
 }
 
-#[component]
-fn LeadPicture(picture: Picture) -> impl IntoView {
-    let site = site();
-    let caption = picture.caption.clone();
-    let credit = picture
-        .credit
-        .as_deref()
-        .map(|name| fill(&site, Word::Credit, &[("name", name)]));
-    let has_caption = caption.is_some() || credit.is_some();
-    view! {
-        <figure class="lead-picture">
-            <PictureView picture=picture place=Place::Article/>
-            {has_caption.then(|| view! {
-                <figcaption>{caption}" "{credit.map(|credit| view! { <small>{credit}</small> })}</figcaption>
-            })}
-        </figure>
+fn lead_picture(content: &Picture) -> Markup {
+    let mut words = Content::default();
+    if let Some(caption) = &content.caption {
+        words.push(caption.as_str());
+        words.push(" ");
     }
+    words.push(
+        content
+            .credit
+            .as_deref()
+            .map(|credit| element("small").with(credit)),
+    );
+    let caption = (content.caption.is_some() || content.credit.is_some())
+        .then(|| element("figcaption").with(words));
+    element("figure")
+        .class("lead-picture")
+        .with(picture(content, Place::Article))
+        .with(caption)
 }
 
-#[component]
-fn Corrections(corrections: Vec<Correction>) -> impl IntoView {
-    let heading = say(&site(), Word::Corrections).to_owned();
-    view! {
-        <section class="corrections" aria-labelledby="corrections">
-            <h2 id="corrections">{heading}</h2>
-            {corrections
-                .into_iter()
-                .map(|correction| view! {
-                    <p>{correction.date.map(|date| view! { <Moment at=date/>" " })}{correction.text}</p>
-                })
-                .collect_view()}
-        </section>
-    }
+fn corrections(corrections: &[Correction], site: &Site) -> Option<Markup> {
+    let entries: Vec<Markup> = corrections
+        .iter()
+        .map(|correction| {
+            let date = correction.date.map(|at| moment(at, site));
+            let joint = if date.is_some() { " " } else { "" };
+            element("p")
+                .with(date)
+                .with(joint)
+                .with(correction.text.as_str())
+        })
+        .collect();
+    (!entries.is_empty()).then(|| {
+        element("section")
+            .class("corrections")
+            .set("aria-labelledby", "corrections")
+            .with(
+                element("h2")
+                    .set("id", "corrections")
+                    .with(say(site, Word::Corrections)),
+            )
+            .with(entries)
+    })
 }
 
 /// Notice and first publisher.
-#[component]
-fn Rights(notice: Option<String>, reprint: Option<Reprint>) -> impl IntoView {
-    let site = site();
+fn rights(notice: Option<&str>, reprint: Option<&Reprint>, site: &Site) -> Option<Markup> {
     let source = reprint.map(|reprint| {
-        let words = fill(&site, Word::FirstPublished, &[("name", &reprint.name)]);
-        let words = match reprint.address {
-            Some(address) => {
-                view! { <a rel="external noopener" href=address.as_str().to_owned()>{words}</a> }
-                    .into_any()
-            }
-            None => words.into_any(),
-        };
-        view! { <p>{words}{reprint.published.map(|at| view! { ", "<Moment at=at/> })}</p> }
+        let words = fill(site, Word::FirstPublished, &[("name", &reprint.name)]);
+        let mut line = Content::default();
+        match &reprint.address {
+            Some(address) => line.push(
+                element("a")
+                    .set("rel", "external noopener")
+                    .set("href", address.as_str().to_owned())
+                    .with(words),
+            ),
+            None => line.push(words),
+        }
+        if let Some(at) = reprint.published {
+            line.push(", ");
+            line.push(day(at, site));
+        }
+        element("p").with(line)
     });
-    view! {
-        <div class="notice">
-            {notice.map(|notice| view! { <p>{notice}</p> })}
-            {source}
-        </div>
-    }
+    (notice.is_some() || source.is_some()).then(|| {
+        element("div")
+            .class("notice")
+            .with(notice.map(|notice| element("p").with(notice)))
+            .with(source)
+    })
 }
 
-#[component]
-fn ArticleFooter(headline: Headline, path: String) -> impl IntoView {
-    let site = site();
-    let topics = (!headline.topics.is_empty()).then(|| {
-        let links = headline
-            .topics
-            .iter()
-            .map(|topic| {
-                let href = list_path(&site, Listing::Topic, &topic.slug);
-                view! { <li><a rel="tag" href=href>{topic.name.clone()}</a></li> }
-            })
-            .collect_view();
-        view! {
-            <nav class="topics" aria-label=say(&site, Word::Topics).to_owned()><ul>{links}</ul></nav>
-        }
+fn footer(headline: &Headline, path: &str, site: &Site) -> Markup {
+    let topics: Vec<Markup> = headline
+        .topics
+        .iter()
+        .map(|topic| {
+            let href = list_path(site, Listing::Topic, &topic.slug);
+            element("li").with(
+                element("a")
+                    .set("rel", "tag")
+                    .set("href", href)
+                    .with(topic.name.as_str()),
+            )
+        })
+        .collect();
+    let topics = (!topics.is_empty()).then(|| {
+        element("nav")
+            .class("topics")
+            .set("aria-label", say(site, Word::Topics).to_owned())
+            .with(element("ul").with(topics))
     });
-    let share = share_address(
-        &headline.title,
-        site.origin.as_ref().map_or("", |origin| origin.as_str()),
-        &path,
-    );
-    view! {
-        <footer>
-            {topics}
-            <p class="share"><a class="button" href=share>{say(&site, Word::Share).to_owned()}</a></p>
-        </footer>
-    }
+    let origin = site
+        .origin
+        .as_ref()
+        .map_or("", |origin| origin.as_str().trim_end_matches('/'));
+    let address = [origin, path].concat();
+    let share = element("a")
+        .class("button")
+        .set("href", letter(&headline.title, &address))
+        .with(say(site, Word::Share));
+    element("footer")
+        .with(topics)
+        .with(element("p").class("share").with(share))
+        .with(element("p").class("print-address").with(address))
 }
 
 /// A letter that holds the story's address: what works everywhere. Where the browser can share or
-/// copy, [`crate::navigation`] does that instead.
-fn share_address(title: &str, origin: &str, path: &str) -> String {
-    let mut address = "mailto:?subject=".to_owned();
-    encode(title, &mut address);
-    address.push_str("&body=");
-    encode(origin.trim_end_matches('/'), &mut address);
-    encode(path, &mut address);
-    address
+/// copy, the program does that instead.
+fn letter(title: &str, address: &str) -> String {
+    let mut letter = "mailto:?subject=".to_owned();
+    encode(title, &mut letter);
+    letter.push_str("&body=");
+    encode(address, &mut letter);
+    letter
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986.
 fn encode(text: &str, out: &mut String) {
-    const DIGITS: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             out.push(byte.into());
         } else {
-            out.push('%');
-            out.push(DIGITS[usize::from(byte >> 4)]);
-            out.push(DIGITS[usize::from(byte & 15)]);
+            push_escape(out, byte);
         }
     }
 }

@@ -1,126 +1,110 @@
 //! A story's body.
 
-use leptos::prelude::*;
-
 use super::{
-    embed::EmbedView,
+    embed::embed,
     figure::{captioned, figure},
     inline::{id_of, jump_to, text},
-    site,
+    markup::{Content, Markup, element},
     table::table,
 };
 use crate::{
     model::{
+        address::Address,
         article::Dateline,
         block::{Block, BlockKind, Footnote, Text},
-        language::Direction,
     },
+    site::Site,
     words::{Word, say},
 };
 
-/// The blocks of a body. A dateline is set before the first sentence.
-#[component]
-pub fn Blocks(
-    /// The body in reading order.
-    blocks: Vec<Block>,
-    /// What stands before the first sentence.
-    #[prop(optional_no_strip)]
-    dateline: Option<Dateline>,
-) -> impl IntoView {
-    let mut blocks = blocks;
-    let dateline = dateline.map(dateline_view);
-    let opening = match blocks.first() {
-        Some(Block {
-            kind: BlockKind::Paragraph(_),
-            ..
-        }) if dateline.is_some() => Some(blocks.remove(0)),
-        _ => None,
-    };
-    let opening = match (dateline, opening) {
-        (None, _) => None,
-        (dateline, Some(Block { tongue, kind: BlockKind::Paragraph(words), .. })) => Some(view! {
-            <p lang=tongue.language dir=tongue.direction.map(Direction::as_str)>{dateline}{text(words)}</p>
-        }.into_any()),
-        (dateline, _) => Some(view! { <p>{dateline}</p> }.into_any()),
-    };
-    view! { {opening}{all(blocks)} }
+/// The blocks of a body in reading order, with the dateline set before the first sentence.
+#[must_use]
+pub fn body(blocks: &[Block], dateline: Option<&Dateline>, site: &Site) -> Content {
+    let mut content = Content::default();
+    let mut rest = blocks;
+    if let Some(dateline) = dateline {
+        let mut opening = element("p");
+        let mut sentence = Content::default();
+        if let [
+            Block {
+                anchor: None,
+                tongue,
+                kind: BlockKind::Paragraph(words),
+            },
+            behind @ ..,
+        ] = blocks
+        {
+            opening = opening.tongue(tongue);
+            sentence = text(words);
+            rest = behind;
+        }
+        content.push(opening.with(before_the_sentence(dateline)).with(sentence));
+    }
+    content.push(all(rest, site));
+    content
 }
 
 /// `MOSCOW/ISTANBUL (Agency) – `, in the typographic form that the style gives it.
-fn dateline_view(dateline: Dateline) -> impl IntoView {
-    let places = dateline.places.join("/");
+fn before_the_sentence(dateline: &Dateline) -> Markup {
     let mut agency = String::new();
-    if let Some(name) = dateline.agency {
-        agency.push_str(" (");
-        agency.push_str(&name);
-        agency.push(')');
+    if let Some(name) = &dateline.agency {
+        agency = [" (", name, ")"].concat();
     }
     agency.push_str(" – ");
-    view! { <span class="dateline"><b>{places}</b>{agency}</span> }
+    element("span")
+        .class("dateline")
+        .with(element("b").with(dateline.places.join("/")))
+        .with(agency)
 }
 
-fn all(blocks: Vec<Block>) -> Vec<AnyView> {
-    blocks.into_iter().map(block).collect()
+fn all(blocks: &[Block], site: &Site) -> Vec<Markup> {
+    blocks.iter().map(|content| block(content, site)).collect()
 }
 
-fn block(block: Block) -> AnyView {
-    let inner = kind(block.kind);
-    if block.anchor.is_none() && block.tongue.is_empty() {
-        return inner;
-    }
-    // One element carries what any block may carry, so that no block's own view has to.
-    view! {
-        <div
-            class="block"
-            id=block.anchor.as_deref().map(id_of)
-            lang=block.tongue.language
-            dir=block.tongue.direction.map(Direction::as_str)
-        >{inner}</div>
-    }
-    .into_any()
+fn block(block: &Block, site: &Site) -> Markup {
+    let inner = kind(&block.kind, site);
+    let inner = match &block.anchor {
+        Some(anchor) => inner.set("id", id_of(anchor)),
+        None => inner,
+    };
+    inner.tongue(&block.tongue)
 }
 
-fn kind(kind: BlockKind) -> AnyView {
+fn kind(kind: &BlockKind, site: &Site) -> Markup {
     match kind {
-        BlockKind::Paragraph(words) => view! { <p>{text(words)}</p> }.into_any(),
-        BlockKind::Heading(2, words) => view! { <h2>{text(words)}</h2> }.into_any(),
-        BlockKind::Heading(3, words) => view! { <h3>{text(words)}</h3> }.into_any(),
-        BlockKind::Heading(_, words) => view! { <h4>{text(words)}</h4> }.into_any(),
-        BlockKind::List { start: None, items } => view! { <ul>{list_items(items)}</ul> }.into_any(),
+        BlockKind::Paragraph(words) => element("p").with(text(words)),
+        BlockKind::Heading(2, words) => element("h2").with(text(words)),
+        BlockKind::Heading(3, words) => element("h3").with(text(words)),
+        BlockKind::Heading(_, words) => element("h4").with(text(words)),
+        BlockKind::List { start: None, items } => element("ul").with(list_items(items, site)),
         BlockKind::List {
             start: Some(start),
             items,
-        } => {
-            let start = (start != 1).then(|| start.to_string());
-            view! { <ol start=start>{list_items(items)}</ol> }.into_any()
-        }
-        BlockKind::Quote { blocks, cite } => {
-            view! { <blockquote>{all(blocks)}{cited(cite)}</blockquote> }.into_any()
-        }
-        BlockKind::PullQuote { text: words, cite } => view! {
-            <blockquote class="pull-quote"><p>{text(words)}</p>{cited(cite)}</blockquote>
-        }
-        .into_any(),
-        BlockKind::Figure(content) => figure(content).into_any(),
+        } => element("ol")
+            .maybe("start", (*start != 1).then(|| start.to_string()))
+            .with(list_items(items, site)),
+        BlockKind::Quote { blocks, cite } => element("blockquote")
+            .with(all(blocks, site))
+            .with(cited(cite.as_ref())),
+        BlockKind::PullQuote { text: words, cite } => element("blockquote")
+            .class("pull-quote")
+            .with(element("p").with(text(words)))
+            .with(cited(cite.as_ref())),
+        BlockKind::Figure(content) => figure(content),
         BlockKind::Gallery { figures, caption } => {
-            let figures = figures.into_iter().map(figure).collect::<Vec<_>>();
-            captioned(
-                "gallery",
-                view! { <div class="gallery-pictures">{figures}</div> }.into_any(),
-                caption,
-                None,
-            )
-            .into_any()
+            let figures: Vec<Markup> = figures.iter().map(figure).collect();
+            let pictures = element("div").class("gallery-pictures").with(figures);
+            captioned("gallery", pictures, caption.as_ref(), None)
         }
-        BlockKind::Table(content) => table(content).into_any(),
+        BlockKind::Table(content) => table(content),
         // Focusable, since it scrolls sideways by itself.
-        BlockKind::Code(words) => view! { <pre tabindex="0"><code>{words}</code></pre> }.into_any(),
-        BlockKind::Rule => view! { <hr/> }.into_any(),
-        BlockKind::Footnotes(notes) => footnotes(notes).into_any(),
+        BlockKind::Code(words) => element("pre")
+            .set("tabindex", "0")
+            .with(element("code").with(words.as_str())),
+        BlockKind::Rule => element("hr"),
+        BlockKind::Footnotes(notes) => footnotes(notes, site),
         BlockKind::Audio { address, caption } => {
-            let player =
-                view! { <audio controls preload="none" src=address.as_str().to_owned()></audio> };
-            captioned("audio", player.into_any(), caption, None).into_any()
+            captioned("audio", player("audio", address), caption.as_ref(), None)
         }
         BlockKind::Video {
             address,
@@ -129,68 +113,71 @@ fn kind(kind: BlockKind) -> AnyView {
             caption,
         } => {
             let (width, height) = size.unzip();
-            let player = view! {
-                <video
-                    controls
-                    preload="none"
-                    src=address.as_str().to_owned()
-                    poster=poster.map(|poster| poster.as_str().to_owned())
-                    width=width.map(|width| width.to_string())
-                    height=height.map(|height| height.to_string())
-                ></video>
-            };
-            captioned("video", player.into_any(), caption, None).into_any()
+            let video = player("video", address)
+                .maybe(
+                    "poster",
+                    poster.as_ref().map(|poster| poster.as_str().to_owned()),
+                )
+                .maybe("width", width.map(|width| width.to_string()))
+                .maybe("height", height.map(|height| height.to_string()));
+            captioned("video", video, caption.as_ref(), None)
         }
-        BlockKind::Embed(embed) => view! { <EmbedView embed=embed/> }.into_any(),
-        BlockKind::Box(blocks) => view! { <aside class="box">{all(blocks)}</aside> }.into_any(),
+        BlockKind::Embed(content) => embed(content, site),
+        BlockKind::Box(blocks) => element("aside").class("box").with(all(blocks, site)),
     }
 }
 
-fn list_items(items: Vec<Vec<Block>>) -> Vec<AnyView> {
+/// Sound or film with controls; nothing is loaded before the reader asks.
+fn player(name: &'static str, address: &Address) -> Markup {
+    element(name)
+        .set("controls", "")
+        .set("preload", "none")
+        .set("src", address.as_str().to_owned())
+}
+
+fn list_items(items: &[Vec<Block>], site: &Site) -> Vec<Markup> {
     items
-        .into_iter()
-        .map(|mut item| {
+        .iter()
+        .map(|item| match item.as_slice() {
             // A single plain paragraph needs no `p` of its own.
-            let lone = matches!(
-                item.as_slice(),
-                [Block { kind: BlockKind::Paragraph(_), anchor: None, tongue }] if tongue.is_empty()
-            );
-            let inner = match item.pop() {
-                Some(Block {
+            [
+                Block {
                     kind: BlockKind::Paragraph(words),
-                    ..
-                }) if lone => text(words),
-                Some(last) => {
-                    item.push(last);
-                    all(item)
-                }
-                None => Vec::new(),
-            };
-            view! { <li>{inner}</li> }.into_any()
+                    anchor: None,
+                    tongue,
+                },
+            ] => element("li").tongue(tongue).with(text(words)),
+            blocks => element("li").with(all(blocks, site)),
         })
         .collect()
 }
 
-fn cited(cite: Option<Text>) -> Option<AnyView> {
-    cite.map(|cite| view! { <footer>{text(cite)}</footer> }.into_any())
+fn cited(cite: Option<&Text>) -> Option<Markup> {
+    cite.map(|cite| element("footer").with(text(cite)))
 }
 
-fn footnotes(notes: Vec<Footnote>) -> impl IntoView {
-    let site = site();
-    let back = say(&site, Word::BackToText).to_owned();
-    let notes = notes
-        .into_iter()
+fn footnotes(notes: &[Footnote], site: &Site) -> Markup {
+    let notes: Vec<Markup> = notes
+        .iter()
         .map(|note| {
-            let back = note.back.map(|anchor| {
-                view! { " "<a href=jump_to(&anchor) aria-label=back.clone()>"↩"</a> }
-            });
-            view! { <li id=id_of(&note.anchor)>{text(note.text)}{back}</li> }
+            let mut content = text(&note.text);
+            if let Some(anchor) = &note.back {
+                let back = element("a")
+                    .set("href", jump_to(anchor))
+                    .set("aria-label", say(site, Word::BackToText).to_owned());
+                content.push(" ");
+                content.push(back.with("↩"));
+            }
+            element("li").set("id", id_of(&note.anchor)).with(content)
         })
-        .collect::<Vec<_>>();
-    view! {
-        <section class="footnotes" aria-labelledby="footnotes">
-            <h2 id="footnotes">{say(&site, Word::Footnotes).to_owned()}</h2>
-            <ol>{notes}</ol>
-        </section>
-    }
+        .collect();
+    element("section")
+        .class("footnotes")
+        .set("aria-labelledby", "footnotes")
+        .with(
+            element("h2")
+                .set("id", "footnotes")
+                .with(say(site, Word::Footnotes)),
+        )
+        .with(element("ol").with(notes))
 }

@@ -1,47 +1,43 @@
 //! Something to look at or to hear, with its caption.
 
-use leptos::prelude::*;
-
 use super::{
     inline::text,
-    picture::{PictureView, Place},
-    site,
+    markup::{Content, Markup, element},
+    picture::{Place, picture},
 };
-use crate::{
-    model::block::{Figure, Text},
-    words::{Word, fill},
-};
+use crate::model::block::{Figure, Text};
 
 /// A picture of the body.
-pub(crate) fn figure(figure: Figure) -> AnyView {
-    let credit = figure
-        .picture
-        .credit
-        .as_deref()
-        .map(|name| fill(&site(), Word::Credit, &[("name", name)]));
-    let picture = view! { <PictureView picture=figure.picture place=Place::Body/> };
-    let picture = match figure.link {
-        Some(link) => {
-            view! { <a rel="noopener" href=link.as_str().to_owned()>{picture}</a> }.into_any()
-        }
-        None => picture.into_any(),
+pub(crate) fn figure(figure: &Figure) -> Markup {
+    let image = picture(&figure.picture, Place::Body);
+    let content = match &figure.link {
+        Some(link) => element("a")
+            .set("rel", "noopener")
+            .set("href", link.as_str().to_owned())
+            .with(image),
+        None => image,
     };
-    captioned("figure", picture, figure.caption, credit)
+    captioned(
+        "figure",
+        content,
+        figure.caption.as_ref(),
+        figure.picture.credit.as_deref(),
+    )
 }
 
 /// Anything with a caption and a credit below it.
 pub(crate) fn captioned(
     class: &'static str,
-    content: AnyView,
-    caption: Option<Text>,
-    credit: Option<String>,
-) -> AnyView {
-    let below = (caption.is_some() || credit.is_some()).then(|| {
-        view! {
-            <figcaption>
-                {caption.map(text)}" "{credit.map(|credit| view! { <small>{credit}</small> })}
-            </figcaption>
-        }
-    });
-    view! { <figure class=class>{content}{below}</figure> }.into_any()
+    content: Markup,
+    caption: Option<&Text>,
+    credit: Option<&str>,
+) -> Markup {
+    let mut words = Content::default();
+    if let Some(caption) = caption {
+        words.push(text(caption));
+        words.push(" ");
+    }
+    words.push(credit.map(|credit| element("small").with(credit)));
+    let below = (caption.is_some() || credit.is_some()).then(|| element("figcaption").with(words));
+    element("figure").class(class).with(content).with(below)
 }

@@ -1,38 +1,41 @@
 //! One story in a grid or list.
 
-use leptos::prelude::*;
-
 use super::{
-    moment::Day,
-    picture::{PictureView, Place},
-    site, story_path, title_of,
+    markup::{Markup, element},
+    moment,
+    picture::{Place, picture},
+    story_path, title_of,
 };
-use crate::model::{headline::Headline, language::Direction};
+use crate::{model::headline::Headline, site::Site};
 
-/// A story as an `article` with one heading and one link.
-#[component]
-pub fn HeadlineCard(
-    /// The story.
-    headline: Headline,
-    /// Where its picture stands on the page; nothing to show none.
-    #[prop(optional_no_strip)]
-    picture: Option<Place>,
-) -> impl IntoView {
-    let site = site();
-    let href = story_path(&site, &headline);
-    let title = title_of(&site, &headline);
-    let picture = picture.zip(headline.picture);
-    view! {
-        <article
-            class="headline-card"
-            lang=headline.tongue.language
-            dir=headline.tongue.direction.map(Direction::as_str)
-        >
-            {picture.map(|(place, picture)| view! { <PictureView picture=picture place=place/> })}
-            {headline.kicker.map(|kicker| view! { <p class="kicker">{kicker}</p> })}
-            <h3><a href=href>{title}</a></h3>
-            {headline.dek.map(|dek| view! { <p class="dek">{dek}</p> })}
-            {headline.published.map(|published| view! { <p class="date"><Day at=published/></p> })}
-        </article>
-    }
+/// A story as an `article` with one heading and one link; with its picture, if there is a place
+/// for it.
+#[must_use]
+pub fn headline_card(headline: &Headline, place: Option<Place>, site: &Site) -> Markup {
+    let shown = headline.picture.as_ref().zip(place);
+    let link = element("a")
+        .set("href", story_path(site, headline))
+        .with(title_of(site, headline));
+    element("article")
+        .class("headline-card")
+        .tongue(&headline.tongue)
+        .with(shown.map(|(content, place)| picture(content, place)))
+        .with(
+            headline
+                .kicker
+                .as_deref()
+                .map(|kicker| element("p").class("kicker").with(kicker)),
+        )
+        .with(element("h3").with(link))
+        .with(
+            headline
+                .dek
+                .as_deref()
+                .map(|dek| element("p").class("dek").with(dek)),
+        )
+        .with(
+            headline
+                .published
+                .map(|at| element("p").class("date").with(moment::day(at, site))),
+        )
 }

@@ -1,22 +1,18 @@
 //! Stories one after the other, newest first.
 
-use leptos::prelude::*;
-
-use super::{headline_card::HeadlineCard, picture::Place};
-use crate::model::headline::Headline;
+use super::{
+    headline_card::headline_card,
+    markup::{Markup, element},
+    picture::Place,
+};
+use crate::{model::headline::Headline, site::Site};
 
 /// A list of stories.
-#[component]
-pub fn HeadlineList(
-    /// The stories, newest first.
-    headlines: Vec<Headline>,
-) -> impl IntoView {
-    view! {
-        <div class="headline-list">
-            {headlines
-                .into_iter()
-                .map(|headline| view! { <HeadlineCard headline=headline picture=Some(Place::List)/> })
-                .collect_view()}
-        </div>
-    }
+#[must_use]
+pub fn headline_list(headlines: &[Headline], site: &Site) -> Markup {
+    let cards: Vec<Markup> = headlines
+        .iter()
+        .map(|headline| headline_card(headline, Some(Place::List), site))
+        .collect();
+    element("div").class("headline-list").with(cards)
 }

@@ -1,11 +1,7 @@
 //! Running text.
 
-use leptos::prelude::*;
-
-use crate::model::{
-    block::{Inline, Text},
-    language::Direction,
-};
+use super::markup::{Content, element};
+use crate::model::block::Inline;
 
 /// Prefix of every id that comes from content, so that none can shadow one of the page's own.
 pub(crate) const ANCHOR_PREFIX: &str = "in-story-";
@@ -21,34 +17,42 @@ pub(crate) fn jump_to(anchor: &str) -> String {
 }
 
 /// Running text, piece by piece.
-pub(crate) fn text(text: Text) -> Vec<AnyView> {
-    text.into_iter().map(piece).collect()
+pub(crate) fn text(pieces: &[Inline]) -> Content {
+    let mut content = Content::default();
+    for piece in pieces {
+        push(piece, &mut content);
+    }
+    content
 }
 
-fn piece(inline: Inline) -> AnyView {
-    match inline {
-        Inline::Plain(words) => words.into_any(),
-        Inline::Strong(inner) => view! { <strong>{text(inner)}</strong> }.into_any(),
-        Inline::Emphasis(inner) => view! { <em>{text(inner)}</em> }.into_any(),
+fn push(inline: &Inline, content: &mut Content) {
+    let (shell, inner) = match inline {
+        Inline::Plain(words) => return content.push(words.as_str()),
+        Inline::Break => return content.push(element("br")),
+        Inline::Code(words) => return content.push(element("code").with(words.as_str())),
+        Inline::NoteReference(note, anchor, inner) => {
+            let link = element("a")
+                .maybe("id", anchor.as_deref().map(id_of))
+                .set("href", jump_to(note))
+                .with(text(inner));
+            return content.push(element("sup").with(link));
+        }
+        Inline::Strong(inner) => (element("strong"), inner),
+        Inline::Emphasis(inner) => (element("em"), inner),
         // Whether a link leads out of the site is for the browser to see; `noopener` never hurts.
-        Inline::Link(address, inner) => {
-            view! { <a rel="noopener" href=address.as_str().to_owned()>{text(inner)}</a> }.into_any()
-        }
-        Inline::Jump(anchor, inner) => view! { <a href=jump_to(&anchor)>{text(inner)}</a> }.into_any(),
-        Inline::NoteReference(note, anchor, inner) => view! {
-            <sup><a id=anchor.as_deref().map(id_of) href=jump_to(&note)>{text(inner)}</a></sup>
-        }
-        .into_any(),
-        Inline::Code(words) => view! { <code>{words}</code> }.into_any(),
-        Inline::Subscript(inner) => view! { <sub>{text(inner)}</sub> }.into_any(),
-        Inline::Superscript(inner) => view! { <sup>{text(inner)}</sup> }.into_any(),
-        Inline::Mark(inner) => view! { <mark>{text(inner)}</mark> }.into_any(),
-        Inline::Abbreviation(title, inner) => view! { <abbr title=title>{text(inner)}</abbr> }.into_any(),
-        Inline::Time(moment, inner) => view! { <time datetime=moment>{text(inner)}</time> }.into_any(),
-        Inline::Span(tongue, inner) => view! {
-            <span lang=tongue.language dir=tongue.direction.map(Direction::as_str)>{text(inner)}</span>
-        }
-        .into_any(),
-        Inline::Break => view! { <br/> }.into_any(),
-    }
+        Inline::Link(address, inner) => (
+            element("a")
+                .set("rel", "noopener")
+                .set("href", address.as_str().to_owned()),
+            inner,
+        ),
+        Inline::Jump(anchor, inner) => (element("a").set("href", jump_to(anchor)), inner),
+        Inline::Subscript(inner) => (element("sub"), inner),
+        Inline::Superscript(inner) => (element("sup"), inner),
+        Inline::Mark(inner) => (element("mark"), inner),
+        Inline::Abbreviation(title, inner) => (element("abbr").set("title", title.clone()), inner),
+        Inline::Time(moment, inner) => (element("time").set("datetime", moment.clone()), inner),
+        Inline::Span(tongue, inner) => (element("span").tongue(tongue), inner),
+    };
+    content.push(shell.with(text(inner)));
 }

@@ -1,11 +1,9 @@
 //! Dates and times, first as pure text that is the same everywhere.
 //!
-//! The text is the absolute date in the offset that the source wrote. Once the page is alive,
-//! [`crate::browser`] may put the reader's own form in its place.
+//! The text is the absolute date in the offset that the source wrote. Once the page is alive, the
+//! browser may put the reader's own form in its place.
 
-use leptos::prelude::*;
-
-use super::site;
+use super::markup::{Markup, element};
 use crate::{
     model::timestamp::Timestamp,
     site::Site,
@@ -13,23 +11,21 @@ use crate::{
 };
 
 /// A day: `27 February 2025`.
-#[component]
-pub fn Day(
-    /// A moment of that day, in the offset to tell it in.
-    at: Timestamp,
-) -> impl IntoView {
-    let words = date(&site(), Word::DateFormat, at);
-    view! { <time datetime=at.rfc3339() data-form="day">{words}</time> }
+#[must_use]
+pub fn day(at: Timestamp, site: &Site) -> Markup {
+    element("time")
+        .set("datetime", at.rfc3339())
+        .set("data-form", "day")
+        .with(date(site, Word::DateFormat, at))
 }
 
 /// A day with its time: `27 February 2025, 18:05`.
-#[component]
-pub fn Moment(
-    /// The moment, in the offset to tell it in.
-    at: Timestamp,
-) -> impl IntoView {
-    let words = date(&site(), Word::MomentFormat, at);
-    view! { <time datetime=at.rfc3339() data-form="moment">{words}</time> }
+#[must_use]
+pub fn moment(at: Timestamp, site: &Site) -> Markup {
+    element("time")
+        .set("datetime", at.rfc3339())
+        .set("data-form", "moment")
+        .with(date(site, Word::MomentFormat, at))
 }
 
 /// The date in a format of [`crate::words`].

@@ -1,7 +1,6 @@
 //! A picture with its space reserved and its widths on offer.
 
-use leptos::prelude::*;
-
+use super::markup::{Markup, element};
 use crate::model::headline::Picture;
 
 /// Where on a page a picture stands; decides how wide it is shown and how soon it is needed.
@@ -40,30 +39,24 @@ impl Place {
 }
 
 /// The picture alone, without its caption.
-#[component]
-pub fn PictureView(
-    /// The picture.
-    picture: Picture,
-    /// Where it stands.
-    place: Place,
-) -> impl IntoView {
-    let srcset = srcset(&picture);
-    let sizes = srcset.is_some().then(|| place.sizes());
+#[must_use]
+pub fn picture(picture: &Picture, place: Place) -> Markup {
+    let srcset = srcset(picture);
+    let sizes = srcset.is_some().then(|| place.sizes().to_owned());
     let (width, height) = picture.size.unzip();
-    let first = place.is_first();
-    view! {
-        <img
-            class="picture"
-            src=picture.address.as_str().to_owned()
-            srcset=srcset
-            sizes=sizes
-            width=width.map(|width| width.to_string())
-            height=height.map(|height| height.to_string())
-            alt=picture.alt
-            loading=(!first).then_some("lazy")
-            fetchpriority=first.then_some("high")
-            decoding="async"
-        />
+    let image = element("img")
+        .class("picture")
+        .set("src", picture.address.as_str().to_owned())
+        .maybe("srcset", srcset)
+        .maybe("sizes", sizes)
+        .maybe("width", width.map(|width| width.to_string()))
+        .maybe("height", height.map(|height| height.to_string()))
+        .set("alt", picture.alt.clone())
+        .set("decoding", "async");
+    if place.is_first() {
+        image.set("fetchpriority", "high")
+    } else {
+        image.set("loading", "lazy")
     }
 }
 

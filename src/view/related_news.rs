@@ -1,45 +1,62 @@
 //! What to read next: *More {publication} news*.
 
-use leptos::prelude::*;
-
-use super::{moment::Day, site, story_path, title_of};
+use super::{
+    markup::{Markup, element},
+    moment::day,
+    story_path, title_of,
+};
 use crate::{
-    model::{headline::Headline, language::Direction},
+    model::headline::Headline,
+    site::Site,
     words::{Word, fill},
 };
 
-/// The related list. While it is on its way its space is kept below the article, so that
+/// The related list. While it is on its way (`None`) its space is kept below the article, so that
 /// nothing that a reader sees moves when it comes, or when it never does.
-#[component]
-pub fn RelatedNews(
-    /// The stories; nothing as long as they are on their way.
-    headlines: Option<Vec<Headline>>,
-) -> impl IntoView {
-    let site = site();
-    let heading = fill(&site, Word::MoreNews, &[("publication", &site.title)]);
-    let awaited = headlines.is_none();
-    let headlines = headlines.unwrap_or_default();
-    let entries = headlines
-        .into_iter()
-        .map(|headline| {
-            let href = story_path(&site, &headline);
-            let title = title_of(&site, &headline);
-            view! {
-                <li lang=headline.tongue.language dir=headline.tongue.direction.map(Direction::as_str)>
-                    <h3><a href=href>{title}</a></h3>
-                    {headline.published.map(|published| view! { <p class="date"><Day at=published/></p> })}
-                    {headline.dek.map(|dek| view! { <p class="dek">{dek}</p> })}
-                </li>
-            }
-        })
-        .collect::<Vec<_>>();
+#[must_use]
+pub fn related_news(headlines: Option<&[Headline]>, site: &Site) -> Markup {
+    let entries: Vec<Markup> = headlines
+        .unwrap_or_default()
+        .iter()
+        .map(|headline| entry(headline, site))
+        .collect();
+    let heading = fill(site, Word::MoreNews, &[("publication", &site.title)]);
     let list = (!entries.is_empty()).then(|| {
-        view! {
-            <aside class="related-news" aria-labelledby="related-news">
-                <h2 id="related-news" class="section-heading">{heading}</h2>
-                <ol>{entries}</ol>
-            </aside>
-        }
+        element("aside")
+            .class("related-news")
+            .set("aria-labelledby", "related-news")
+            .with(
+                element("h2")
+                    .set("id", "related-news")
+                    .class("section-heading")
+                    .with(heading),
+            )
+            .with(element("ol").with(entries))
     });
-    view! { <div class="related-space" class:awaited=awaited>{list}</div> }
+    let class = if headlines.is_none() {
+        "related-space awaited"
+    } else {
+        "related-space"
+    };
+    element("div").class(class).with(list)
+}
+
+fn entry(headline: &Headline, site: &Site) -> Markup {
+    let link = element("a")
+        .set("href", story_path(site, headline))
+        .with(title_of(site, headline));
+    element("li")
+        .tongue(&headline.tongue)
+        .with(element("h3").with(link))
+        .with(
+            headline
+                .published
+                .map(|at| element("p").class("date").with(day(at, site))),
+        )
+        .with(
+            headline
+                .dek
+                .as_deref()
+                .map(|dek| element("p").class("dek").with(dek)),
+        )
 }

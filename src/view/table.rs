@@ -1,43 +1,48 @@
 //! A table of the body.
 
-use leptos::prelude::*;
-
-use super::inline::text;
+use super::{
+    inline::text,
+    markup::{Markup, element},
+};
 use crate::model::block::{Cell, Table};
 
 /// The table, in a box that scrolls sideways by itself and can therefore have the focus.
-pub(crate) fn table(table: Table) -> impl IntoView {
-    let head = (!table.head.is_empty()).then(|| view! { <thead>{rows(table.head, true)}</thead> });
-    view! {
-        <div class="table" tabindex="0">
-            <table>
-                {table.caption.map(|caption| view! { <caption>{text(caption)}</caption> })}
-                {head}
-                <tbody>{rows(table.body, false)}</tbody>
-            </table>
-        </div>
-    }
+pub(crate) fn table(table: &Table) -> Markup {
+    let head = (!table.head.is_empty()).then(|| element("thead").with(rows(&table.head, true)));
+    let caption = table
+        .caption
+        .as_ref()
+        .map(|caption| element("caption").with(text(caption)));
+    let inner = element("table")
+        .with(caption)
+        .with(head)
+        .with(element("tbody").with(rows(&table.body, false)));
+    element("div")
+        .class("table")
+        .set("tabindex", "0")
+        .with(inner)
 }
 
-fn rows(rows: Vec<Vec<Cell>>, head: bool) -> Vec<AnyView> {
-    rows.into_iter()
+fn rows(rows: &[Vec<Cell>], head: bool) -> Vec<Markup> {
+    rows.iter()
         .map(|row| {
-            let cells = row
-                .into_iter()
-                .map(|content| cell(content, head))
-                .collect::<Vec<_>>();
-            view! { <tr>{cells}</tr> }.into_any()
+            let cells: Vec<Markup> = row.iter().map(|content| cell(content, head)).collect();
+            element("tr").with(cells)
         })
         .collect()
 }
 
-fn cell(cell: Cell, head: bool) -> AnyView {
-    let columns = (cell.columns > 1).then(|| cell.columns.to_string());
-    let rows = (cell.rows > 1).then(|| cell.rows.to_string());
-    if cell.header || head {
-        let scope = if head { "col" } else { "row" };
-        view! { <th scope=scope colspan=columns rowspan=rows>{text(cell.text)}</th> }.into_any()
-    } else {
-        view! { <td colspan=columns rowspan=rows>{text(cell.text)}</td> }.into_any()
-    }
+fn cell(cell: &Cell, head: bool) -> Markup {
+    let shell = match (cell.header || head, head) {
+        (true, true) => element("th").set("scope", "col"),
+        (true, false) => element("th").set("scope", "row"),
+        (false, _) => element("td"),
+    };
+    shell
+        .maybe(
+            "colspan",
+            (cell.columns > 1).then(|| cell.columns.to_string()),
+        )
+        .maybe("rowspan", (cell.rows > 1).then(|| cell.rows.to_string()))
+        .with(text(&cell.text))
 }

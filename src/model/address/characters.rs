@@ -8,9 +8,15 @@ pub(super) fn cleaned(text: &str) -> Option<String> {
     if text.len() > LIMIT {
         return None;
     }
-    let mut text = text.trim_matches(|letter| letter <= ' ').to_owned();
-    text.retain(|letter| !matches!(letter, '\t' | '\r' | '\n'));
-    (!text.contains(char::is_control)).then_some(text)
+    let mut out = String::new();
+    for letter in text.trim_matches(|letter| letter <= ' ').chars() {
+        match letter {
+            '\t' | '\r' | '\n' => {}
+            _ if letter.is_control() => return None,
+            _ => out.push(letter),
+        }
+    }
+    Some(out)
 }
 
 /// Letters, digits, `-`, `_` and `.`, or an IPv6 address in brackets. Stricter than the standard:
@@ -43,7 +49,7 @@ pub(super) fn push_encoded(out: &mut String, text: &str) {
 }
 
 /// Appends `%` and two hexadecimal digits.
-pub(in crate::model) fn push_escape(out: &mut String, byte: u8) {
+pub(crate) fn push_escape(out: &mut String, byte: u8) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     out.push('%');
     for digit in [byte >> 4, byte & 15] {
@@ -52,7 +58,8 @@ pub(in crate::model) fn push_escape(out: &mut String, byte: u8) {
 }
 
 /// Whether a non-ASCII character is visible and means the same everywhere: no controls, bidi
-/// controls, spaces, zero-width or filling characters, private use, specials such as U+FFFD or noncharacters.
+/// controls, spaces, zero-width or filling characters, private use, noncharacters, or specials
+/// such as U+FFFD.
 pub(in crate::model) fn is_harmless(letter: char) -> bool {
     let last_of_plane = u32::from(letter) & 0xfffe == 0xfffe;
     !last_of_plane

@@ -3,7 +3,7 @@
 //! Owns telling a byline from a sentence that begins with "By", and names from roles. Knows no
 //! body.
 
-use super::{after, is_capital, is_letter, is_space, listed, squeezed, words};
+use super::{STOPS, after, is_capital, is_letter, is_made_of, listed, squeezed, words};
 
 /// A credit line as far as its text tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,9 @@ pub struct ProseByline {
     /// Whom they write for, when it was known beforehand.
     pub agency: Option<String>,
 }
+
+/// What stands between names, role and agency.
+const JOINTS: &[char] = &[' ', ',', '|'];
 
 /// Longest paragraph that may be a byline, in bytes.
 const LIMIT: usize = 160;
@@ -31,28 +34,22 @@ pub fn byline(text: &str, agency: Option<&str>) -> Option<ProseByline> {
     if credit.is_empty() || credit.eq_ignore_ascii_case("by") {
         return None;
     }
-    let (names, role) = split(credit).unwrap_or_else(|| (vec![credit.to_owned()], String::new()));
-    let mut found = ProseByline {
-        names,
-        ..ProseByline::default()
-    };
-    let mut role = role.as_str();
+    let (mut names, mut role) = split(credit).unwrap_or_else(|| (vec![credit], ""));
     let agency = agency.map(|agency| after(agency, "the ").unwrap_or(agency));
-    if let Some(agency) = agency.filter(|agency| !agency.is_empty()) {
-        if let Some(rest) = without(role, agency) {
-            role = rest;
-            found.agency = Some(agency.to_owned());
-        } else if role.is_empty()
-            && let Some(last) = found.names.last_mut()
-            && let Some(rest) = without(last, agency)
-        {
-            *last = rest.to_owned();
-            found.names.retain(|name| !name.is_empty());
-            found.agency = Some(agency.to_owned());
-        }
+    let mut agency = agency.filter(|agency| !agency.is_empty());
+    if let Some(rest) = agency.and_then(|agency| without(role, agency)) {
+        role = rest;
+    } else if let Some(name) = names.pop() {
+        let rest = agency.filter(|_| role.is_empty());
+        let rest = rest.and_then(|agency| without(name, agency));
+        agency = agency.filter(|_| rest.is_some());
+        names.extend(Some(rest.unwrap_or(name)).filter(|name| !name.is_empty()));
     }
-    found.role = (!role.is_empty()).then(|| role.to_owned());
-    Some(found)
+    Some(ProseByline {
+        names: names.into_iter().map(str::to_owned).collect(),
+        role: (!role.is_empty()).then(|| role.to_owned()),
+        agency: agency.map(str::to_owned),
+    })
 }
 
 /// Whether a paragraph, single-spaced, is nothing but a byline.
@@ -61,73 +58,69 @@ pub fn byline(text: &str, agency: Option<&str>) -> Option<ProseByline> {
 /// name is two words or more, all capitalised but particles, and the rest is capitalised too or
 /// names a trade.
 pub(super) fn is_byline(text: &str) -> bool {
-    const NEVER: &[char] = &[
-        '?', '!', ':', ';', '"', '“', '”', '„', '«', '»', '(', ')', '[', ']', '…', '–', '—', '\n',
-    ];
     let Some(credit) = after(text, "by ") else {
         return false;
     };
     let sentence = text.len() > LIMIT
-        || credit.contains(NEVER)
-        || credit.contains(|letter: char| letter.is_ascii_digit())
-        || words(credit).next_back().is_some_and(is_full_stop);
-    !sentence && split(credit).is_some_and(|(_, role)| is_role(&role))
+        || credit
+            .chars()
+            .any(|letter| "?!:;\"“”„«»()[]…–—0123456789".contains(letter))
+        || words(credit).last().is_some_and(|word| is_full_stop(word));
+    !sentence && split(credit).is_some_and(|(_, role)| is_role(role))
 }
 
 /// A stop that ends a sentence rather than an abbreviation.
 fn is_full_stop(word: &str) -> bool {
-    const SHORT: &str = "jr sr inc ltd co st";
-    let Some(stem) = word.strip_suffix('.') else {
-        return false;
-    };
-    stem.len() > 1 && !stem.contains('.') && !listed(SHORT, stem)
+    let stem = word.strip_suffix('.').unwrap_or_default();
+    stem.len() > 1 && !stem.contains('.') && !listed("jr sr inc ltd co st", stem)
 }
 
-/// Names and the rest, when what stands first reads as names.
+/// Names and the rest of a single-spaced line, when what stands first reads as names.
 ///
 /// Names may be listed before a last "and"; without one, what follows the first comma is a role.
-fn split(credit: &str) -> Option<(Vec<String>, String)> {
-    let credit = credit.replace(" | ", ", ");
-    let mut parts: Vec<&str> = Vec::new();
-    for part in credit.split(',') {
-        parts.push(part.trim_matches(is_space));
-    }
-    let joined = |part: &&str| {
-        let names = people(part);
-        after(part, "and ").is_some() && names.is_some()
-            || names.is_some_and(|names| names.len() > 1)
-    };
-    let last = parts.iter().position(joined).filter(|&last| {
-        let before = parts.get(..last).unwrap_or_default();
-        before
-            .iter()
-            .all(|part| is_junior(part) || people(part).is_some())
-    });
-    let mut names: Vec<String> = Vec::new();
-    let mut taken = 0;
-    for (place, part) in parts.iter().enumerate() {
-        if place > 0 && is_junior(part) {
-            names.last_mut()?.extend([", ", part]);
-        } else if place <= last.unwrap_or(0) {
-            names.extend(people(part)?);
-        } else {
+fn split(credit: &str) -> Option<(Vec<&str>, &str)> {
+    // Names with the place where each ends; those after the first hold only if an "and" comes.
+    let mut names: Vec<(&str, usize)> = Vec::new();
+    let mut certain = 1;
+    let (mut start, mut end, mut place) = (0, 0, 0);
+    let mut joined = false;
+    for word in credit.split(' ').chain(["|"]) {
+        let joins = listed("and &", word);
+        let bare = word.trim_end_matches(JOINTS);
+        let before = place;
+        place += word.len() + 1;
+        if !joins && !bare.is_empty() {
+            end = before + bare.len();
+            if bare.len() == word.len() && place < credit.len() {
+                continue;
+            }
+        }
+        let name = credit.get(start..end).unwrap_or_default();
+        if let Some((last, until)) = names.last_mut().filter(|_| is_junior(name)) {
+            let first = *until - last.len();
+            *last = credit.get(first..end)?;
+            *until = end;
+        } else if is_person(name) {
+            names.push((name, end));
+            if joined {
+                certain = names.len();
+            }
+        } else if !name.is_empty() {
             break;
         }
-        taken = place + 1;
+        joined = joins || joined && name.is_empty();
+        (start, end) = (place, place);
     }
-    Some((names, parts.get(taken..)?.join(", ")))
+    names.truncate(certain);
+    let (_, end) = *names.last()?;
+    let rest = credit.get(end..)?.trim_start_matches(JOINTS);
+    // What an "and" joins to a name is a name too, or the whole is something else.
+    let joined = after(rest, "and ").or(after(rest, "& ")).is_some();
+    (!joined).then(|| (names.into_iter().map(|(name, _)| name).collect(), rest))
 }
 
 fn is_junior(part: &str) -> bool {
     listed("jr jr. sr sr.", part)
-}
-
-/// The people that a part between commas names, all of them or none.
-fn people(part: &str) -> Option<Vec<String>> {
-    let part = after(part, "and ").unwrap_or(part);
-    let part = part.replace(" & ", " and ").replace(" AND ", " and ");
-    let names: Vec<String> = part.split(" and ").map(str::to_owned).collect();
-    names.iter().all(|name| is_person(name)).then_some(names)
 }
 
 /// Two to seven words of letters, capitalised but for particles in the middle, none of them a
@@ -138,20 +131,16 @@ fn is_person(name: &str) -> bool {
     const PHRASES: &str = "a air all an any boat bus car common courtesy design every executive friday \
         invitation land law monday no order popular request royal saturday sea sunday \
         the these this thursday tuesday virtue wednesday";
-    let spelled = name
-        .chars()
-        .all(|letter| is_letter(letter) || " .-'’ʼ".contains(letter));
-    let count = words(name).count();
-    let proper = words(name).enumerate().all(|(place, word)| {
-        let inner = place > 0 && place + 1 < count;
+    let words = words(name);
+    let proper = words.iter().enumerate().all(|(place, word)| {
+        let inner = place > 0 && place + 1 < words.len();
         is_capitalised(word) || inner && listed(PARTICLES, word.trim_end_matches('.'))
     });
-    let first = words(name).next().unwrap_or_default();
-    spelled
-        && proper
-        && (2..=7).contains(&count)
-        && !listed(PHRASES, first)
-        && !words(name).any(is_trade)
+    proper
+        && (2..=7).contains(&words.len())
+        && is_made_of(name, is_letter, " .-'’ʼ")
+        && !words.first().is_some_and(|word| listed(PHRASES, word))
+        && !words.iter().any(|word| is_trade(word))
 }
 
 /// Begins with a capital, also after a short prefix as in `al-Masri` and `d’Estaing`.
@@ -168,35 +157,34 @@ fn is_trade(word: &str) -> bool {
     const TRADES: &str = "agency analyst anchor bureau columnist contributor contributors \
         correspondent correspondents critic desk director editor editors journalist news newsroom \
         photographer press producer reporter reporters special staff writer writers";
-    let word = word.trim_matches(|letter: char| !letter.is_ascii_alphabetic());
-    listed(TRADES, word)
+    listed(TRADES, word.trim_matches(STOPS))
 }
 
 /// Whether what follows the names reads as a role or an agency rather than as a clause.
 fn is_role(role: &str) -> bool {
-    const JOINING: &str = "& and at by de du for from in la of on the to";
-    let count = words(role).count();
-    let capitalised = words(role).all(|word| is_capitalised(word) || listed(JOINING, word));
-    let telling = words(role).any(is_trade);
-    count <= if telling { 14 } else { 6 } && (capitalised || telling)
+    const JOINING: &str = "& | and at by de du for from in la of on the to";
+    let words = words(role);
+    let telling = words.iter().any(|word| is_trade(word));
+    let capitalised = |word: &&str| is_capitalised(word) || listed(JOINING, word);
+    // Another name after a role would be lost in it.
+    !role.contains(", and ")
+        && words.len() <= if telling { 14 } else { 6 }
+        && (telling || words.iter().all(capitalised))
 }
 
 /// A text without an agency at its end or start, and without what joined the two.
 fn without<'a>(text: &'a str, agency: &str) -> Option<&'a str> {
-    let joint = |letter| is_space(letter) || letter == ',';
     if let Some(rest) = after(text, agency)
-        && (rest.is_empty() || rest.starts_with(joint))
+        && (rest.is_empty() || rest.starts_with(JOINTS))
     {
-        return Some(rest.trim_start_matches(joint));
+        return Some(rest.trim_start_matches(JOINTS));
     }
     let place = text.len().checked_sub(agency.len())?;
     let (rest, end) = text.split_at_checked(place)?;
-    if !end.eq_ignore_ascii_case(agency) || !rest.ends_with(joint) {
+    if !end.eq_ignore_ascii_case(agency) || !rest.ends_with(JOINTS) {
         return None;
     }
-    let rest = rest.trim_end_matches(joint);
-    if listed("for the", rest) {
-        return Some("");
-    }
-    Some(rest.strip_suffix(" for").unwrap_or(rest))
+    let rest = rest.trim_end_matches(JOINTS);
+    let rest = rest.strip_suffix(" for").unwrap_or(rest);
+    Some(if listed("for the", rest) { "" } else { rest })
 }

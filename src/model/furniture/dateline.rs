@@ -5,7 +5,7 @@
 //!
 //! 1. Before the bracket stand places only: all capitals, no digit, at most four words each;
 //!    parted by `/`, or by commas with a state, country or date.
-//! 2. The bracket holds an agency: one that the byline or the notice names too, a well-known one,
+//! 2. The bracket holds an agency: one that the byline ends with or the notice names, a well-known one,
 //!    or a name with a word that only news media bear. Its initials must not spell what stands
 //!    before it, for then it explains an acronym (`UPI (United Press International)`).
 //! 3. A dash follows, then the start of a sentence: a capital, a digit or a quotation mark. An
@@ -14,27 +14,30 @@
 //! Places before a dash without an agency are left alone.
 
 use super::super::article::Dateline;
-use super::{after, is_capital, is_letter, is_space, listed, says, squeezed, words};
+use super::{after, is_capital, is_letter, is_made_of, is_space, listed, squeezed, words};
 
 /// Longest dateline in bytes.
 const LIMIT: usize = 160;
 
+const DASHES: &[char] = &['-', '‐', '‑', '‒', '–', '—', '―', '−'];
+
 /// The dateline that a paragraph begins with, and where it ends, in bytes. `known` are texts that
-/// would name its agency.
+/// would end with its agency.
 pub(super) fn find(text: &str, known: &[&str]) -> Option<(Dateline, usize)> {
     let (before, rest) = text.split_once('(')?;
     let (inside, rest) = rest.split_once(')')?;
     let agency = squeezed(inside);
+    let parts: Vec<&str> = agency.split(&[' ', '/', '-'][..]).collect();
     let end = before.len() + inside.len() + "()".len();
     let sentence = after_dash(rest)?;
     let places = places(&squeezed(before))?;
     let evident = end <= LIMIT
-        && is_agency(&agency, known)
-        && !spells(&agency, before)
+        && is_agency(&agency, &parts, known)
+        && !spells(&parts, before)
         && sentence.starts_with(is_sentence_start);
     let dateline = Dateline {
         places,
-        agency: Some(agency),
+        agency: Some(agency.clone()),
     };
     evident.then_some((dateline, text.len() - sentence.len()))
 }
@@ -42,7 +45,7 @@ pub(super) fn find(text: &str, known: &[&str]) -> Option<(Dateline, usize)> {
 /// What follows a dash, which needs a space on one side at least unless it is an em dash.
 fn after_dash(text: &str) -> Option<&str> {
     let dashes = text.trim_start_matches(is_space);
-    let rest = dashes.trim_start_matches(['-', '‐', '‑', '‒', '–', '—', '―', '−']);
+    let rest = dashes.trim_start_matches(DASHES);
     let sentence = rest.trim_start_matches(is_space);
     let spaced = dashes.len() < text.len() || sentence.len() < rest.len();
     let dash = dashes.len() - rest.len();
@@ -58,7 +61,7 @@ fn is_sentence_start(letter: char) -> bool {
 /// The places of a line, without dates; nothing when anything in it is neither.
 fn places(line: &str) -> Option<Vec<String>> {
     let mut places: Vec<String> = Vec::new();
-    for group in line.split(['/', ';']) {
+    for group in line.split(&['/', ';'][..]) {
         for (index, part) in group.split(',').enumerate() {
             let part = part.trim_matches(is_space);
             // States are shorter than cities, or have stops: `WASHINGTON, D.C.`
@@ -81,66 +84,64 @@ fn places(line: &str) -> Option<Vec<String>> {
 fn is_place(part: &str) -> bool {
     const LABELS: &str = "alert analysis breaking corrected correction exclusive feature live news \
         opinion update updated urgent video watch";
-    let mut capitals = 0;
-    let spelled = part.chars().all(|letter| {
-        capitals += usize::from(is_capital(letter));
-        is_capital(letter) || " .-'’".contains(letter)
-    });
-    let labelled = words(part).any(|word| listed(LABELS, word));
-    spelled && !labelled && capitals >= 2 && (1..=4).contains(&words(part).count())
+    let words = words(part);
+    part.chars().filter(|&letter| is_capital(letter)).count() >= 2
+        && is_made_of(part, is_capital, " .-'’")
+        && words.len() <= 4
+        && !words.iter().any(|word| listed(LABELS, word))
 }
 
 /// A state or country as after a city: `England`, `Bosnia and Herzegovina`, `Calif.`
 fn is_region(part: &str) -> bool {
-    let spelled = part
-        .chars()
-        .all(|letter| is_letter(letter) || " .-'’".contains(letter));
-    let proper = words(part).all(|word| word.starts_with(is_capital) || listed("and of the", word));
-    spelled && proper && part.starts_with(is_capital) && words(part).count() <= 4 && !is_date(part)
+    let words = words(part);
+    let proper = |word: &&str| word.starts_with(is_capital) || listed("and of the", word);
+    part.starts_with(is_capital)
+        && is_made_of(part, is_letter, " .-'’")
+        && words.len() <= 4
+        && words.iter().all(proper)
+        && !is_date(part)
 }
 
 /// `March 3`, `3 March`, `Feb. 27`, `Monday` or a year.
 fn is_date(part: &str) -> bool {
     const NAMES: &str =
         "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun";
-    let number = |word: &str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let mut named = false;
-    let formed = words(part).all(|word| {
-        let name = NAMES.split(' ').any(|name| after(word, name).is_some());
-        named |= name;
-        name || number(word)
-    });
-    let year = part.len() == 4 && number(part);
-    let day = words(part).any(number) || part.ends_with("day");
-    formed && (year || named && day) && words(part).count() <= 3
+    let words = words(part);
+    let (mut named, mut numbers) = (0, 0);
+    for word in &words {
+        named += usize::from(NAMES.split(' ').any(|name| after(word, name).is_some()));
+        let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+        numbers += usize::from(digits && word.len() <= 4);
+    }
+    let year = numbers == 1 && part.len() == 4;
+    let day = named > 0 && (numbers > 0 || part.ends_with("day"));
+    (year || day) && named + numbers == words.len() && words.len() <= 3
 }
 
-fn is_agency(agency: &str, known: &[&str]) -> bool {
+/// Whether a name, also given in its parts, is an agency's.
+fn is_agency(agency: &str, parts: &[&str], known: &[&str]) -> bool {
     const NAMES: &str = "AAP AFP ANSA Anadolu ANI AP Belga Bloomberg CNA dpa EFE Interfax JTA \
         KNA Kyodo PA PAP PTI Reuters RFE RNS TASS UPI VOA WAFA Xinhua Yonhap Ukrinform";
     const WORDS: &str = "agence agencies agency gazette herald journal news newsroom newspaper \
         newswire post press radio times tribune wire wires";
     // The media's words in the mouths of others: `NASA (Press Release) – …`
     const OTHERS: &str = "briefing conference freedom office release secretary statement";
-    let spelled = agency
-        .chars()
-        .all(|letter| is_letter(letter) || " .-'’&/".contains(letter));
-    let parts = || agency.split([' ', '/', '-']);
-    let telling = parts().any(|word| listed(NAMES, word) || listed(WORDS, word))
-        && !parts().any(|word| listed(OTHERS, word));
-    let named = agency.len() > 3
-        && known
-            .iter()
-            .any(|text| says(text, &agency.to_ascii_lowercase()));
-    let formed = agency.starts_with(is_capital) || agency == "dpa";
-    spelled && formed && words(agency).count() <= 6 && (telling || named)
+    let telling = parts
+        .iter()
+        .any(|word| listed(NAMES, word) || listed(WORDS, word))
+        && !parts.iter().any(|word| listed(OTHERS, word));
+    let lower = agency.to_ascii_lowercase();
+    let mut known = known.iter().map(|text| text.to_ascii_lowercase());
+    (telling || agency.len() > 3 && known.any(|text| text.ends_with(&lower)))
+        && parts.len() <= 6
+        && is_made_of(agency, is_letter, " .-'’&/")
+        && (agency.starts_with(is_capital) || agency == "dpa")
 }
 
-/// Whether the initials of a name are the letters before it.
-fn spells(name: &str, acronym: &str) -> bool {
-    let initials = name
-        .split([' ', '-'])
-        .filter_map(|word| word.chars().next());
-    let capitals = acronym.chars().filter(|&letter| is_capital(letter));
-    words(name).count() > 1 && initials.filter(|&it| is_capital(it)).eq(capitals)
+/// Whether the initials of a name's parts are the capitals before it.
+fn spells(parts: &[&str], acronym: &str) -> bool {
+    let mut capitals = acronym.chars().filter(|&letter| is_capital(letter));
+    let initials = parts.iter().filter_map(|part| part.chars().next());
+    let mut initials = initials.filter(|&letter| is_capital(letter));
+    parts.len() > 1 && initials.all(|it| capitals.next() == Some(it)) && capitals.next().is_none()
 }

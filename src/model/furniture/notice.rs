@@ -4,7 +4,7 @@
 //! the day of first publication out of it.
 
 use super::super::timestamp::Timestamp;
-use super::{after, is_capital, is_space, listed, says, words};
+use super::{STOPS, after, is_capital, listed, words};
 
 /// Longest paragraph that may be a notice, in bytes.
 const LIMIT: usize = 800;
@@ -22,50 +22,45 @@ pub(super) fn is_notice(text: &str) -> bool {
         "reprinted with permission",
         "used with permission",
     ];
-    const WORDS: [&str; 7] = [
-        "permission",
-        "originally published",
-        "reproduced",
-        "republished",
-        "reprinted",
-        "redistributed",
-        "licensed",
-    ];
+    const WORDS: &str =
+        "permission reserved originally reproduced republished reprinted redistributed licensed";
     if text.len() > LIMIT {
         return false;
     }
-    let mut phrases = PHRASES.iter().filter_map(|phrase| after(text, phrase));
-    if phrases.any(is_end_of_phrase) || is_reprint(text) {
+    let lower = text.to_ascii_lowercase();
+    let set = PHRASES.iter().any(|phrase| {
+        let rest = lower.strip_prefix(phrase);
+        let more = [".", " by ", " from ", " of "];
+        rest.is_some_and(|rest| rest.is_empty() || more.iter().any(|it| rest.starts_with(it)))
+    });
+    if set || is_reprint(&lower) {
         return true;
     }
     let Some(claim) = claim(text) else {
         return false;
     };
-    let mut rest = words(claim.rest).map(|word| word.trim_matches([',', '.']));
-    let bare = rest.all(|word| word.is_empty() || listed("co inc llc ltd", word));
-    let legal = WORDS.iter().any(|word| says(claim.rest, word));
-    let marked =
-        claim.dated || !text.starts_with(['C', 'c']) || says(text, "(c)") || text.contains('©');
-    bare && claim.dated || legal && marked || says(claim.rest, "all rights reserved")
-}
-
-fn is_end_of_phrase(rest: &str) -> bool {
-    let more = [".", " by ", " from ", " of "];
-    rest.is_empty() || more.iter().any(|start| rest.starts_with(start))
+    let rest = words(claim.rest);
+    let rest = rest.iter().map(|word| word.trim_matches(STOPS));
+    let bare = rest
+        .clone()
+        .all(|word| word.is_empty() || listed("co inc llc ltd", word));
+    let legal = rest.clone().any(|word| listed(WORDS, word));
+    let marked = claim.dated || claim.sign;
+    bare && claim.dated || legal && marked || lower.contains("all rights reserved")
 }
 
 /// `This article was originally published on … and was reproduced with permission.`
-fn is_reprint(text: &str) -> bool {
-    let subject = [
+fn is_reprint(lower: &str) -> bool {
+    let subjects = [
         "this article ",
         "this story ",
         "this report ",
-        "originally published ",
+        "originally ",
     ];
-    subject.iter().any(|start| after(text, start).is_some())
-        && says(text, "originally published")
-        && says(text, " with permission")
-        && text.matches(". ").count() <= 1
+    subjects.iter().any(|start| lower.starts_with(start))
+        && lower.contains("originally published ")
+        && lower.contains(" with permission")
+        && lower.matches(". ").count() <= 1
 }
 
 /// Who owns the rights.
@@ -73,49 +68,80 @@ pub(super) fn owner(notice: &str) -> Option<&str> {
     claim(notice).map(|claim| claim.owner)
 }
 
-/// The beginning of a notice: whose, whether with a year, and what follows.
+/// The beginning of a notice.
 struct Claim<'a> {
     owner: &'a str,
-    dated: bool,
+    /// What follows the owner and a year.
     rest: &'a str,
+    /// Whether a year is given.
+    dated: bool,
+    /// Whether there is a `©` or `(c)`.
+    sign: bool,
 }
 
+/// Reads `Copyright © 1999-2025 by Some Agency` from a single-spaced text. The owner ends with the
+/// sentence, at a year, or where the rights are reserved.
 fn claim(text: &str) -> Option<Claim<'_>> {
+    let (mut sign, mut dated) = (false, false);
     let mut rest = text;
-    let mut signed = false;
-    for sign in ["copyright", "©", "(c)", "copyright"] {
-        if let Some(tail) = after(rest, sign) {
-            rest = tail.trim_start_matches(|letter| is_space(letter) || letter == ':');
-            signed = true;
+    loop {
+        let (word, after_word) = first_word(rest);
+        let bare = word.trim_end_matches(STOPS);
+        if let Some(unsigned) = after(rest, "©").or(after(rest, "(c)")) {
+            sign = true;
+            rest = unsigned.trim_start_matches(' ');
+        } else if is_years(bare) {
+            dated = true;
+            rest = after_word;
+        } else if listed("copyright by - – —", bare) {
+            rest = after_word;
+        } else {
+            break;
         }
     }
-    let unsigned = rest;
-    rest =
-        rest.trim_start_matches(|letter: char| letter.is_ascii_digit() || " -–—,".contains(letter));
-    let dated = has_year(unsigned.get(..unsigned.len() - rest.len())?);
-    let rest = after(rest, "by ").unwrap_or(rest);
-    // The owner ends with the sentence, or where capitals end: `Some Agency. This …`
-    let ends = [". ", ", ", " All rights", " all rights"];
-    let end = ends.iter().filter_map(|end| rest.find(end)).min();
-    let (owner, rest) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
-    // `© Some Agency 2025`
-    let name =
-        owner.trim_end_matches(|letter: char| letter.is_ascii_digit() || " -–.".contains(letter));
-    let dated = dated || has_year(owner.get(name.len()..)?);
-    let proper =
-        words(name).all(|word| word.starts_with(is_capital) || listed("& and de for of the", word));
-    let formed = signed && !name.is_empty() && proper && words(name).count() <= 8;
-    formed.then_some(Claim {
-        owner: name,
-        dated,
+    let start = rest;
+    let mut end = start;
+    for count in 0.. {
+        let (word, after_word) = first_word(rest);
+        let bare = word.trim_end_matches(STOPS);
+        let year = is_years(bare);
+        dated |= year;
+        if word.is_empty() || year || after(rest, "all rights").is_some() {
+            rest = if year { after_word } else { rest };
+            break;
+        }
+        if count == 8 || !bare.starts_with(is_capital) && !listed("& and de for of the", bare) {
+            return None;
+        }
+        end = rest.get(bare.len()..)?;
+        rest = after_word;
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    let owner = start.get(..start.len() - end.len())?;
+    let signed = sign || after(text, "copyright").is_some();
+    let claim = Claim {
+        owner,
         rest,
-    })
+        dated,
+        sign,
+    };
+    (signed && !owner.is_empty()).then_some(claim)
 }
 
-fn has_year(text: &str) -> bool {
-    let mut numbers = text.split(|letter: char| !letter.is_ascii_digit());
-    numbers
-        .any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
+fn first_word(text: &str) -> (&str, &str) {
+    text.split_once(' ').unwrap_or((text, ""))
+}
+
+/// `2025` or `1999-2025`.
+fn is_years(word: &str) -> bool {
+    let numbers = word.split(&['-', '–', '—'][..]);
+    (word.starts_with("19") || word.starts_with("20"))
+        && numbers
+            .clone()
+            .all(|it| matches!(it.len(), 2 | 4) && it.bytes().all(|b| b.is_ascii_digit()))
+        && word.len() >= 4
 }
 
 /// The day after "originally published … on".
@@ -130,7 +156,8 @@ pub(super) fn originally_published(notice: &str) -> Option<Timestamp> {
 
 /// A date as notices spell it: `February 27, 2025`, `27 February 2025`, `2025-02-27`.
 fn date(text: &str) -> Option<Timestamp> {
-    let mut parts = words(text).map(|word| word.trim_matches([',', '.', ';', ')']));
+    let words = words(text);
+    let mut parts = words.iter().map(|word| word.trim_matches(STOPS));
     let mut first = parts.next()?;
     if first.ends_with("day") {
         first = parts.next()?;
@@ -139,9 +166,9 @@ fn date(text: &str) -> Option<Timestamp> {
         return Some(date);
     }
     let (mut day, mut month) = (parts.next()?, first);
-    if first.starts_with(|letter: char| letter.is_ascii_digit()) {
+    if first.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         (day, month) = (first, day);
     }
     let day = day.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-    Timestamp::parse(&format!("{day} {month} {}", parts.next()?))
+    Timestamp::parse(&[day, month, parts.next()?].join(" "))
 }

@@ -10,8 +10,10 @@ fn number(text: &str, digits: std::ops::RangeInclusive<usize>) -> Option<(i64, &
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
     let length = length.min(*digits.end());
     let (number, rest) = text.split_at_checked(length)?;
-    let number = digits.contains(&length).then(|| number.parse().ok());
-    Some((number??, rest))
+    let number = number
+        .bytes()
+        .fold(0, |sum, digit| sum * 10 + i64::from(digit & 15));
+    digits.contains(&length).then_some((number, rest))
 }
 
 pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
@@ -77,17 +79,23 @@ pub(super) fn rfc2822(text: &str) -> Option<Timestamp> {
     };
     let (time, _) = clock(time).filter(|(_, rest)| rest.is_empty())?;
     let zone = words.next().unwrap_or_default();
-    let zone = match zone.to_ascii_uppercase().as_str() {
-        "EDT" => -4 * 60,
-        "EST" | "CDT" => -5 * 60,
-        "CST" | "MDT" => -6 * 60,
-        "MST" | "PDT" => -7 * 60,
-        "PST" => -8 * 60,
-        "AM" | "PM" => return None,
-        name if name.bytes().all(|byte| byte.is_ascii_uppercase()) => 0,
-        _ => offset(zone)?,
+    let zone = match zone_of_name(zone) {
+        Some(offset) => offset,
+        None => offset(zone)?,
     };
     words.next().is_none().then(|| moment(date, time, zone))?
+}
+
+/// Minutes east of UTC, for what is a name at all. Half a day is none: its hours are other ones.
+fn zone_of_name(name: &str) -> Option<i16> {
+    let place = |list: &str| list.split(' ').position(|it| it.eq_ignore_ascii_case(name));
+    let hours = match (place("PST MST CST EST"), place("PDT MDT CDT EDT")) {
+        (Some(place), _) => i16::try_from(place).ok()? - 8,
+        (_, Some(place)) => i16::try_from(place).ok()? - 7,
+        _ => 0,
+    };
+    let named = name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (named && place("AM PM").is_none()).then_some(hours * 60)
 }
 
 /// 1 for `Jan`, `jan.` or `January`, and so on.

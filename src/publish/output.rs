@@ -1,0 +1,164 @@
+//! The folder that is written: beside the old one, then in its place.
+//!
+//! Owns atomicity, compression and the record of what was written. Knows nothing of the contents.
+
+use std::{
+    collections::BTreeSet,
+    ffi::OsStr,
+    fs, io,
+    io::Write,
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+};
+
+use flate2::{Compression, GzBuilder};
+
+/// The list of what was written, so that publishing again knows what is its own.
+const RECORD: &str = "published.txt";
+/// Endings of files that gain by compression.
+const TEXT: [&str; 9] = ["html", "css", "js", "json", "xml", "svg", "txt", "webmanifest", "wasm"];
+/// Brotli's quality for files that come ready, which every reader downloads.
+const BUNDLE_QUALITY: u32 = 11;
+/// Brotli's quality for pages, of which there may be many.
+const PAGE_QUALITY: u32 = 6;
+
+/// A folder in the making. Dropped before [`Output::swap`], it leaves no trace.
+#[derive(Debug)]
+pub struct Output {
+    target: PathBuf,
+    staging: PathBuf,
+    written: Mutex<BTreeSet<String>>,
+}
+
+impl Output {
+    /// Begins a folder that will stand at `target`.
+    ///
+    /// # Errors
+    /// When the folder beside it cannot be made.
+    pub fn begin(target: &Path) -> io::Result<Self> {
+        let staging = beside(target, "new");
+        if staging.exists() {
+            // What a killed run has left.
+            fs::remove_dir_all(&staging)?;
+        }
+        fs::create_dir_all(&staging)?;
+        Ok(Self { target: target.to_owned(), staging, written: Mutex::default() })
+    }
+
+    /// Copies a folder's files, except for what an earlier run wrote into it and those that
+    /// `leave_out` names.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub fn copy(&self, folder: &Path, leave_out: &dyn Fn(&Path) -> bool) -> io::Result<()> {
+        let record = fs::read_to_string(folder.join(RECORD)).unwrap_or_default();
+        let own: BTreeSet<&str> = record.lines().collect();
+        let mut folders = vec![PathBuf::new()];
+        while let Some(inner) = folders.pop() {
+            for entry in fs::read_dir(folder.join(&inner))? {
+                let entry = entry?;
+                let path = inner.join(entry.file_name());
+                let name = path.to_string_lossy();
+                if entry.file_type()?.is_dir() {
+                    folders.push(path);
+                } else if !own.contains(name.as_ref()) && name != RECORD && !leave_out(&path) {
+                    self.place(&path, &fs::read(entry.path())?, BUNDLE_QUALITY, false)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a file, and beside it the same compressed.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, name: &str, contents: &[u8]) -> io::Result<()> {
+        self.place(Path::new(name), contents, PAGE_QUALITY, true)
+    }
+
+    fn place(&self, name: &Path, contents: &[u8], quality: u32, is_own: bool) -> io::Result<()> {
+        let file = self.staging.join(name);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&file, contents)?;
+        self.note(name, is_own);
+        if !name.extension().and_then(OsStr::to_str).is_some_and(|ending| TEXT.contains(&ending)) {
+            return Ok(());
+        }
+        for (ending, packed) in [(".br", brotli(contents, quality)?), (".gz", gzip(contents)?)] {
+            let mut name = name.as_os_str().to_owned();
+            name.push(ending);
+            fs::write(self.staging.join(&name), packed)?;
+            // Compressed files are always our own: they are made anew from what they belong to.
+            self.note(Path::new(&name), true);
+        }
+        Ok(())
+    }
+
+    fn note(&self, name: &Path, is_own: bool) {
+        if is_own {
+            let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+            written.insert(name.to_string_lossy().into_owned());
+        }
+    }
+
+    /// Puts the new folder in the place of the old one.
+    ///
+    /// # Errors
+    /// When a folder cannot be renamed; the old one then stands where it stood.
+    pub fn swap(self) -> io::Result<()> {
+        let mut record = String::new();
+        for name in self.written.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            record.push_str(name);
+            record.push('\n');
+        }
+        fs::write(self.staging.join(RECORD), record)?;
+        let old = beside(&self.target, "old");
+        if old.exists() {
+            fs::remove_dir_all(&old)?;
+        }
+        if self.target.exists() {
+            fs::rename(&self.target, &old)?;
+        }
+        if let Err(error) = fs::rename(&self.staging, &self.target) {
+            fs::rename(&old, &self.target)?;
+            return Err(error);
+        }
+        if old.exists() {
+            fs::remove_dir_all(old)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        // Gone already after a swap; otherwise half a site is of no use to anybody.
+        let _ = fs::remove_dir_all(&self.staging);
+    }
+}
+
+/// A folder beside another: on the same disk, so that a rename is one step.
+fn beside(target: &Path, kind: &str) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(target.file_name().unwrap_or(OsStr::new("site")));
+    name.push(".");
+    name.push(kind);
+    target.with_file_name(name)
+}
+
+fn brotli(contents: &[u8], quality: u32) -> io::Result<Vec<u8>> {
+    let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
+    packed.write_all(contents)?;
+    packed.flush()?;
+    Ok(packed.into_inner())
+}
+
+/// Without name and time, so that the same contents give the same bytes.
+fn gzip(contents: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packed = GzBuilder::new().write(Vec::new(), Compression::best());
+    packed.write_all(contents)?;
+    packed.finish()
+}

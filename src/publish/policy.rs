@@ -1,0 +1,80 @@
+//! What a page may load and run: the content security policy, and the header files of hosts.
+
+use std::collections::BTreeSet;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+/// Hosts whose frames a reader may load by a click; those that [`crate::html`] makes frames for.
+const FRAMES: [&str; 14] = [
+    "https://www.youtube-nocookie.com",
+    "https://player.vimeo.com",
+    "https://www.dailymotion.com",
+    "https://geo.dailymotion.com",
+    "https://w.soundcloud.com",
+    "https://open.spotify.com",
+    "https://embed.ted.com",
+    "https://archive.org",
+    "https://www.openstreetmap.org",
+    "https://datawrapper.dwcdn.net",
+    "https://flo.uri.sh",
+    "https://public.flourish.studio",
+    "https://videopress.com",
+    "https://video.wordpress.com",
+];
+
+/// The policy of every page (CSP level 3), without `unsafe-inline` and `unsafe-eval`. `origins`
+/// are those that content comes from, besides the site's own.
+#[must_use]
+pub fn content_security_policy(style: &str, origins: &BTreeSet<String>) -> String {
+    let hash = STANDARD.encode(Sha256::digest(style));
+    let content: String = origins.iter().map(|origin| [" ", origin].concat()).collect();
+    [
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-",
+        &hash,
+        "'; img-src 'self'",
+        &content,
+        "; media-src 'self'",
+        &content,
+        "; connect-src 'self'",
+        &content,
+        "; frame-src ",
+        &FRAMES.join(" "),
+        "; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+    ]
+    .concat()
+}
+
+/// Headers that do not differ from page to page, as name and value.
+#[must_use]
+pub fn headers(policy: &str) -> Vec<(&'static str, String)> {
+    vec![
+        // A page cannot forbid by itself that it is framed; only the header can.
+        ("Content-Security-Policy", [policy, "; frame-ancestors 'self'"].concat()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+    ]
+}
+
+/// `_headers` for Netlify and Cloudflare Pages.
+#[must_use]
+pub fn headers_file(policy: &str, base: &str, hashed: &[String]) -> String {
+    let mut file = [base, "*\n"].concat();
+    for (name, value) in headers(policy) {
+        file.push_str(&["  ", name, ": ", &value, "\n"].concat());
+    }
+    file.push_str("  Cache-Control: no-cache\n");
+    for name in hashed {
+        file.push_str(&["\n", base, name, "\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"].concat());
+    }
+    file
+}
+
+/// `_redirects` for the same hosts: a story newer than the last publish is answered by the shell,
+/// which asks the live source for it; everything else that is unknown stays a 404.
+#[must_use]
+pub fn redirects_file(base: &str, is_live: bool) -> String {
+    if is_live { [base, "article/*  ", base, "shell.html  200\n"].concat() } else { String::new() }
+}

@@ -1,0 +1,123 @@
+//! A published edition's own documents: one for each page of each list, one for each story.
+//!
+//! Owns where they lie. Each is a JSON Feed; a story's document holds the story first and the
+//! stories related to it behind it, so that a story's page needs one request.
+
+use super::{Cause, Listed, LoadError, Session, newsroom};
+use crate::{
+    fetch::{FetchError, Priority},
+    json::Document,
+    model::{address::Address, article::Article, edition::Edition, headline::Headline, slug::Slug},
+    route::Listing,
+    site::Site,
+    source::json_feed::{self, Wanted},
+};
+
+/// The place of a page of a list below the snapshot's folder.
+#[must_use]
+pub fn list_name(listing: &Listing, page: u32) -> String {
+    let (kind, slug) = match listing {
+        Listing::Front => ("front", None),
+        Listing::Section(slug) => ("section/", Some(slug)),
+        Listing::Topic(slug) => ("topic/", Some(slug)),
+        Listing::Author(slug) => ("author/", Some(slug)),
+    };
+    let slug = slug.map(Slug::segment).unwrap_or_default();
+    [kind, &slug, "/", &page.to_string(), ".json"].concat()
+}
+
+/// The place of a story below the snapshot's folder.
+#[must_use]
+pub fn article_name(slug: &Slug) -> String {
+    ["article/", &slug.segment(), ".json"].concat()
+}
+
+/// A document of the snapshot; nothing when the snapshot does not have it.
+async fn document(
+    session: &Session,
+    address: Option<&Address>,
+    priority: Priority,
+) -> Result<Option<Document>, LoadError> {
+    let Some(address) = address else {
+        return Ok(None);
+    };
+    match session.get(address, priority).await {
+        Ok(document) => Ok(Some(document)),
+        Err(LoadError {
+            cause: Cause::Fetch(FetchError::Status(404 | 410)),
+            ..
+        }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn edition(document: &Document, address: &Address, site: &Site) -> Result<Edition, LoadError> {
+    json_feed::edition(document, address, site).map_err(|error| LoadError {
+        address: address.clone(),
+        cause: Cause::Parse(error),
+    })
+}
+
+pub(super) async fn listing(
+    session: &Session,
+    site: &Site,
+    folder: &Address,
+    listing: &Listing,
+    page: u32,
+) -> Result<Option<Listed>, LoadError> {
+    let address = folder.resolve(&list_name(listing, page));
+    let Some((document, address)) = document(session, address.as_ref(), Priority::Primary)
+        .await?
+        .zip(address)
+    else {
+        return Ok(None);
+    };
+    let Edition {
+        headlines, next, ..
+    } = edition(&document, &address, site)?;
+    let name = headlines
+        .first()
+        .and_then(|headline| newsroom::belongs(headline, listing));
+    let name =
+        newsroom::named_section(site, listing).or_else(|| name.map(|term| term.name.clone()));
+    Ok(Some(Listed {
+        name,
+        headlines,
+        more: next.is_some(),
+    }))
+}
+
+pub(super) async fn article(
+    session: &Session,
+    site: &Site,
+    folder: &Address,
+    slug: &Slug,
+) -> Result<Option<Article>, LoadError> {
+    let address = folder.resolve(&article_name(slug));
+    let Some((document, address)) = document(session, address.as_ref(), Priority::Primary)
+        .await?
+        .zip(address)
+    else {
+        return Ok(None);
+    };
+    json_feed::article(&document, &address, site, Wanted::Slug(slug)).map_err(|error| LoadError {
+        address,
+        cause: Cause::Parse(error),
+    })
+}
+
+/// The stories that stand behind a story in its own document.
+pub(super) async fn related(
+    session: &Session,
+    site: &Site,
+    folder: &Address,
+    story: &Headline,
+) -> Option<Vec<Headline>> {
+    let address = folder.resolve(&article_name(&story.slug))?;
+    let document = document(session, Some(&address), Priority::Secondary)
+        .await
+        .ok()??;
+    let mut headlines = edition(&document, &address, site).ok()?.headlines;
+    headlines.retain(|headline| headline.id != story.id);
+    Some(headlines)
+}
