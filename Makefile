@@ -23,9 +23,10 @@ serve: ## Serve the demo edition on 127.0.0.1:8080, rebuilt at every change
 	@tools/setup.sh rust
 	trunk serve
 
-build: ## Build the release bundle into dist
+build: ## Build the demo edition into dist, every page finished HTML
 	@tools/setup.sh rust node
 	trunk build --release
+	cargo run --bin publish -- --site content --bundle dist
 
 test: setup ## Check format and lints, then run native, browser and end-to-end tests
 	cargo fmt --check

@@ -1,5 +1,10 @@
 //! The frame around every page: skip link, masthead, main, footer.
 
+#![expect(
+    clippy::must_use_candidate,
+    reason = "the component macro drops `must_use`"
+)]
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

@@ -11,6 +11,7 @@ use leptos::{mount, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Window};
 
+use self::seed::Found;
 pub(crate) use self::{appearance::dress, moments::localise, share::share};
 use crate::{
     app::{App, Status, Visit},
@@ -56,12 +57,15 @@ async fn run() {
         return;
     };
     let session = Rc::new(Session::new(Origin, settings));
-    let is_seeded = seed::take(&session);
+    let found = seed::take(&session);
+    if found == Found::Foreign {
+        return seed::reload_once();
+    }
     let path = window().location().pathname().unwrap_or_default();
     let mut request = crate::page::Request::new(Route::parse(&path, &base));
     request.now = Some(now());
     let page = Page::load(&request, &session).await;
-    show(session, request, page, is_seeded).await;
+    show(session, request, page, found == Found::Page).await;
 }
 
 /// Brings the first page to life: painted already where there is a seed, drawn now otherwise.
@@ -82,11 +86,10 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
     if is_seeded {
         mount::hydrate_body(app);
     } else {
-        if let Some(placeholder) = document().get_element_by_id("starting") {
-            placeholder.remove();
-        }
         // Drawn from nothing; `mount_to_body` would warn that this build can also hydrate.
         if let Some(body) = document().body() {
+            // The shell's waiting words, or a host's page for unknown addresses.
+            body.set_text_content(None);
             mount::mount_to_renderer(&body, app).forget();
         }
     }

@@ -8,6 +8,7 @@
 //! Bounds: 4 MiB of HTML, 200,000 nodes and 20,000 blocks are read; what is nested deeper than 64
 //! elements is read as bare text. This module knows nothing of feeds, sites and views.
 
+mod bounds;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod credit;
@@ -44,8 +45,6 @@ use crate::model::{address::Address, block::Block};
 
 pub use sentences::first_sentences;
 
-/// How much of a text is read, in bytes.
-const MAX_HTML: usize = 4 << 20;
 /// How many nodes of a tree are visited.
 const MAX_NODES: usize = 200_000;
 
@@ -73,7 +72,7 @@ pub enum Kind {
 /// of the document that it is part of.
 #[must_use]
 pub fn blocks(html: &str, base: &Address) -> Vec<Block> {
-    let body = Branch::body(space::prefix(html, MAX_HTML));
+    let body = Branch::body(&bounds::readable(html));
     body.map(|body| walk(&body, base)).unwrap_or_default()
 }
 
@@ -87,12 +86,12 @@ pub fn walk<N: Node>(body: &N, base: &Address) -> Vec<Block> {
 /// once, white space collapsed, leftover shortcodes removed, script and style left out.
 #[must_use]
 pub fn text(html: &str) -> String {
-    let html = space::prefix(html, MAX_HTML);
     if !html.contains(['<', '&']) {
         return space::collapsed(&shortcode::removed(html));
     }
+    let html = bounds::readable(html);
     let mut budget = MAX_NODES;
-    let words = Branch::body(html).map(|body| gather::words(&body, &mut budget));
+    let words = Branch::body(&html).map(|body| gather::words(&body, &mut budget));
     let words = words.unwrap_or_default();
     space::collapsed(&shortcode::removed(&words))
 }

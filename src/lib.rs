@@ -12,6 +12,8 @@
 //! [`model`] and [`source`] know neither Leptos nor the web. `cfg(target_arch)` stands only here, in
 //! `main`, [`fetch`], [`html`] and [`json`].
 
+#![warn(clippy::unwrap_used, clippy::expect_used)]
+
 pub mod app;
 pub mod fetch;
 pub mod head;
@@ -30,3 +32,6 @@ pub mod words;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod navigation;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;

@@ -1,5 +1,7 @@
 //! The browser program: takes over a finished page, or draws one where there is none.
 
+#![warn(clippy::unwrap_used, clippy::expect_used)]
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     dateline::browser::start();

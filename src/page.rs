@@ -34,7 +34,7 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageContent {
     /// The front page.
-    Home(home::Home),
+    Home(Box<home::Home>),
     /// A list of stories: older pages of the front, a section, a topic, an author.
     List(list::List),
     /// A story.
@@ -101,7 +101,7 @@ impl Page {
         let found = match &request.route {
             Route::List(Listing::Front, 1) => home::load(request, session, site)
                 .await?
-                .map(PageContent::Home),
+                .map(|home| PageContent::Home(Box::new(home))),
             Route::List(listing, page) => list::load(listing, *page, request, session, site)
                 .await?
                 .map(PageContent::List),

@@ -16,7 +16,7 @@ pub enum Route {
 }
 
 /// A list of stories that has an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Listing {
     /// All stories; its first page is the home page.
     Front,

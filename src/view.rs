@@ -20,11 +20,22 @@ pub mod related_news;
 pub mod table;
 
 use crate::{
-    model::{headline::Headline, slug::Slug},
+    model::{headline::Headline, language::Tongue, slug::Slug},
     route::{Listing, Route},
     site::Site,
     words::{Word, say},
 };
+
+/// The publication's own tongue, where a story speaks another one around it.
+pub(crate) fn own_tongue(site: &Site, story: &Tongue) -> Tongue {
+    if story.is_empty() {
+        return Tongue::default();
+    }
+    Tongue {
+        language: Some(site.language.clone()),
+        direction: Some(site.direction),
+    }
+}
 
 /// Where a story's page is.
 pub(crate) fn story_path(site: &Site, headline: &Headline) -> String {

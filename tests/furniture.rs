@@ -571,6 +571,7 @@ const OPENINGS: &[&str] = &[
     "By Jane Roe – and who else?",
     "By Jane Roe, who had seen it all before and told nobody of it",
     "By Jane Roe in Moscow",
+    "By Jane Roe, Editor, and John Doe, Correspondent",
     "By 2030",
     "By Jane Roe, 47",
     "By-elections will be held",
@@ -659,6 +660,11 @@ fn leaves_endings_alone() {
         assert_eq!(found, Furniture::default(), "{text}");
         assert_eq!(left, [LAST, *text]);
     }
+    let (found, left) = taken(&[
+        "By Jane Roe, Brussels Correspondent",
+        "NATO (Brussels) – The alliance met.",
+    ]);
+    assert_eq!((found.dateline, left.len()), (None, 1));
     let notice = "© 2025 Some Agency. All rights reserved.";
     let (found, left) = taken(&[LAST, notice, LAST]);
     assert_eq!((found, left.len()), (Furniture::default(), 3));

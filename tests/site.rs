@@ -231,6 +231,7 @@ fn paths_are_mended_or_refused() {
     for path in [
         "/a/../b",
         "./a",
+        "/%2E%2e/",
         "https://example.org/",
         "/a?b",
         "/a#b",

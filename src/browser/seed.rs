@@ -1,9 +1,8 @@
 //! What a published page brings along: the documents that it was made from.
 
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{document, find};
+use super::{document, find, window};
 use crate::{
     json::{Document, Json},
     model::address::Address,
@@ -18,27 +17,49 @@ pub(super) fn base_path() -> String {
         .unwrap_or_else(|| "/".to_owned())
 }
 
-/// Puts the page's documents into the session, so that the first load needs no request. Says
-/// whether there were any.
-pub(super) fn take(session: &Session) -> bool {
+/// What the page that the program finds is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// A shell without content: the program draws the page.
+    Shell,
+    /// A finished page of this very program.
+    Page,
+    /// A finished page of another state of the program, which this one must not touch.
+    Foreign,
+}
+
+/// The name under which a visit remembers that it has asked for a newer page already.
+const RELOADED: &str = "dateline-reloaded";
+
+/// Puts the page's documents into the session, so that the first load needs no request.
+pub(super) fn take(session: &Session) -> Found {
     let Some(element) = document().get_element_by_id("seed") else {
-        return false;
+        return Found::Shell;
     };
-    let text = element
-        .unchecked_ref::<web_sys::Node>()
-        .text_content()
-        .unwrap_or_default();
+    let text = element.text_content().unwrap_or_default();
     let Some(seed) = Document::parse(&text) else {
-        return false;
+        return Found::Foreign;
     };
-    for (address, document) in seed
-        .member("documents")
-        .map(|documents| documents.members())
-        .unwrap_or_default()
-    {
+    if seed.words("build").as_deref() != Some(env!("DATELINE_BUILD")) {
+        return Found::Foreign;
+    }
+    let documents = seed.member("documents");
+    for (address, document) in documents.map(|all| all.members()).unwrap_or_default() {
         if let Some(address) = Address::parse(&address) {
             session.put(address, document);
         }
     }
-    true
+    Found::Page
+}
+
+/// Asks for the page again, once in a visit: a cache may hold a page older than the program. If
+/// that does not help, the page stays what it is: finished HTML with working links.
+pub(super) fn reload_once() {
+    let Ok(Some(storage)) = window().session_storage() else {
+        return;
+    };
+    let has_reloaded = storage.get_item(RELOADED).is_ok_and(|mark| mark.is_some());
+    if !has_reloaded && storage.set_item(RELOADED, "1").is_ok() {
+        let _ = window().location().reload();
+    }
 }

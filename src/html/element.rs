@@ -52,6 +52,44 @@ pub(super) fn is_tool(name: &str) -> bool {
     )
 }
 
+/// Elements whose content the parser takes as it is.
+pub(super) fn is_raw(name: &str) -> bool {
+    is_among(
+        name,
+        &[
+            "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
+        ],
+    )
+}
+
+/// Elements that the parser opens again in the next paragraph when they were not closed.
+pub(super) fn is_formatting(name: &str) -> bool {
+    is_among(
+        name,
+        &[
+            "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong",
+            "tt", "u",
+        ],
+    )
+}
+
+/// Elements that are empty, or that the next of their kind ends.
+pub(super) fn ends_itself(name: &str) -> bool {
+    is_among(
+        name,
+        &[
+            "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input",
+            "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt", "source", "td",
+            "th", "tr", "track", "wbr",
+        ],
+    )
+}
+
+/// Whether a name as it stands in a tag, in any case, is among names.
+fn is_among(name: &str, names: &[&str]) -> bool {
+    names.iter().any(|other| other.eq_ignore_ascii_case(name))
+}
+
 /// Elements that stand apart from the text around them.
 pub(super) fn is_block(name: &str) -> bool {
     matches!(

@@ -12,6 +12,8 @@ use crate::model::block::Inline;
 
 /// Longest long form of an abbreviation in bytes.
 const LONG_FORM: usize = 300;
+/// What is written around a `q`.
+const QUOTES: (&str, &str) = ("“", "”");
 /// Longest machine-readable moment in bytes.
 const MOMENT: usize = 40;
 
@@ -68,11 +70,22 @@ impl Walk<'_> {
             "a" => self.link(flow, node),
             "sup" => self.superscript(flow, node),
             "code" | "kbd" | "samp" | "tt" => self.code(flow, node),
+            "rt" if !self.is_story(node) => {
+                let words = gather::words(node, &mut self.budget);
+                if !words.is_empty() {
+                    flow.text(&["(", &words, ")"].concat());
+                }
+            }
             // The whole of it is a name.
             "cite" if flow.place == Place::Attribution => self.children(flow, node),
             _ => {
                 self.mark(flow, anchor_of(node));
-                self.enclosed(flow, node, shell(node, name), around(name));
+                self.enclosed(
+                    flow,
+                    node,
+                    shell(node, name),
+                    if name == "q" { QUOTES } else { ("", "") },
+                );
             }
         }
         if spanned {
@@ -173,15 +186,6 @@ fn shell<N: Node>(node: &N, name: &str) -> Option<Inline> {
 
 fn is_of_moment(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b':' | b'.' | b' ')
-}
-
-/// What is written around the text of an element.
-fn around(name: &str) -> (&'static str, &'static str) {
-    match name {
-        "q" => ("“", "”"),
-        "rt" => ("(", ")"),
-        _ => ("", ""),
-    }
 }
 
 /// Whether nothing to read follows; a few nodes ahead are enough.

@@ -26,7 +26,7 @@ pub(super) struct Entry {
     parent: Option<usize>,
     depth: usize,
     pub(super) children: Vec<usize>,
-    /// Whether HTML may stand inside this element of MathML (`annotation-xml`).
+    /// Whether HTML may stand inside this element, an `annotation-xml`.
     holds_html: bool,
 }
 

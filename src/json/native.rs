@@ -22,6 +22,14 @@ impl Document {
     }
 }
 
+impl Document {
+    /// The value itself.
+    #[must_use]
+    pub fn value(&self) -> &Value {
+        &self.0
+    }
+}
+
 impl From<Value> for Document {
     fn from(value: Value) -> Self {
         Self(Arc::new(value))

@@ -144,7 +144,7 @@ pub struct Footnote {
 /// Something of another site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Embed {
-    /// Who would be asked for it, in words such as "YouTube".
+    /// Who would be asked for it, in words such as "`YouTube`".
     pub provider: &'static str,
     /// What the frame loads after the click; always `https` and of a known host.
     pub frame: Option<Address>,

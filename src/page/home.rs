@@ -126,7 +126,8 @@ pub fn arrange(headlines: Vec<Headline>, sections: &[Term]) -> Home {
 }
 
 impl Home {
-    fn stories(&self) -> impl Iterator<Item = &Headline> {
+    /// Every story of the page in its reading order.
+    pub fn stories(&self) -> impl Iterator<Item = &Headline> {
         self.lead
             .iter()
             .chain(&self.secondaries)

@@ -32,6 +32,9 @@ pub struct Entry {
     pub listed: Address,
 }
 
+/// A list, the term it is of, and the places of its stories in the edition.
+pub type ListOf = (Listing, Option<Term>, Vec<usize>);
+
 /// Every story of a publication, newest first as its source has them.
 #[derive(Debug, Default)]
 pub struct Edition {
@@ -46,7 +49,10 @@ pub(super) fn document(origin: &Origin, address: &Address) -> Result<Document, P
     fetch::get(origin, address, Priority::Primary)
         .now_or_never()
         .unwrap_or(Err(fetch::FetchError::Slow))
-        .map_err(|error| PublishError::Fetch(address.clone(), error))
+        .map_err(|error| PublishError::Fetch {
+            address: address.clone(),
+            cause: error,
+        })
 }
 
 impl Edition {
@@ -70,7 +76,11 @@ impl Edition {
             let feed = document(origin, &address)?;
             let page = json_feed::edition(&feed, &address, site)
                 .map_err(|error| PublishError::Parse(address.clone(), error))?;
-            edition.skipped.extend(page.skipped.into_iter().map(|skipped| (address.clone(), skipped)));
+            edition.skipped.extend(
+                page.skipped
+                    .into_iter()
+                    .map(|skipped| (address.clone(), skipped)),
+            );
             for mut headline in page.headlines {
                 if !ids.insert(headline.id.clone()) {
                     continue;
@@ -80,7 +90,10 @@ impl Edition {
                     headline.slug = headline.slug.distinguished(&headline.id);
                     slugs.insert(headline.slug.clone());
                 }
-                edition.entries.push(Entry { headline, listed: address.clone() });
+                edition.entries.push(Entry {
+                    headline,
+                    listed: address.clone(),
+                });
             }
             next = page.next;
         }
@@ -89,12 +102,15 @@ impl Edition {
 
     /// The lists that the edition has, each with the places of its stories, and its term.
     #[must_use]
-    pub fn lists(&self, site: &Site) -> Vec<(Listing, Option<Term>, Vec<usize>)> {
+    pub fn lists(&self, site: &Site) -> Vec<ListOf> {
         let mut sections: BTreeMap<Slug, (Term, Vec<usize>)> = BTreeMap::new();
         let mut topics = sections.clone();
         let mut authors = sections.clone();
         for section in &site.sections {
-            sections.insert(section.term.slug.clone(), (section.term.clone(), Vec::new()));
+            sections.insert(
+                section.term.slug.clone(),
+                (section.term.clone(), Vec::new()),
+            );
         }
         for (place, entry) in self.entries.iter().enumerate() {
             let headline = &entry.headline;
@@ -105,7 +121,9 @@ impl Edition {
             ];
             for (group, terms) in groups {
                 for term in terms {
-                    let (_, places) = group.entry(term.slug.clone()).or_insert_with(|| (term.clone(), Vec::new()));
+                    let (_, places) = group
+                        .entry(term.slug.clone())
+                        .or_insert_with(|| (term.clone(), Vec::new()));
                     if places.last() != Some(&place) {
                         places.push(place);
                     }
@@ -113,18 +131,25 @@ impl Edition {
             }
         }
         let mut lists = vec![(Listing::Front, None, (0..self.entries.len()).collect())];
-        let kinds: [(fn(Slug) -> Listing, _); 3] =
-            [(Listing::Section, sections), (Listing::Topic, topics), (Listing::Author, authors)];
-        for (listing, group) in kinds {
-            lists.extend(group.into_iter().map(|(slug, (term, places))| (listing(slug), Some(term), places)));
-        }
+        let mut add = |listing: fn(Slug) -> Listing, group: BTreeMap<Slug, (Term, Vec<usize>)>| {
+            for (slug, (term, places)) in group {
+                lists.push((listing(slug), Some(term), places));
+            }
+        };
+        add(Listing::Section, sections);
+        add(Listing::Topic, topics);
+        add(Listing::Author, authors);
         lists
     }
 
     /// The places of stories by id.
     #[must_use]
     pub fn by_id(&self) -> HashMap<&str, usize> {
-        self.entries.iter().enumerate().map(|(place, entry)| (entry.headline.id.as_str(), place)).collect()
+        self.entries
+            .iter()
+            .enumerate()
+            .map(|(place, entry)| (entry.headline.id.as_str(), place))
+            .collect()
     }
 }
 
@@ -143,9 +168,16 @@ pub fn article(
         Some(address) => Some((address, document(origin, address)?)),
         None => None,
     };
-    let (address, source) = own.as_ref().map_or((&entry.listed, listed), |(address, source)| (*address, source));
+    let (address, source) = own
+        .as_ref()
+        .map_or((&entry.listed, listed), |(address, source)| {
+            (*address, source)
+        });
     let article = json_feed::article(source, address, site, Wanted::Id(&headline.id))
         .map_err(|error| PublishError::Parse(address.clone(), error))?
         .ok_or_else(|| PublishError::Missing(address.clone(), headline.id.clone()))?;
-    Ok(Article { headline: article.headline.clone().under(headline), ..article })
+    Ok(Article {
+        headline: article.headline.clone().under(headline),
+        ..article
+    })
 }

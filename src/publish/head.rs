@@ -171,7 +171,7 @@ impl Head<'_> {
     pub(super) fn heading(&self) -> String {
         match &self.subject {
             Subject::List(stories) => stories.heading.to_owned(),
-            Subject::Article(article) => title_of(self.site, &article.headline),
+            Subject::Article(article) => title_of(self.site, &article.headline).to_owned(),
             Subject::About(heading) => (*heading).to_owned(),
             Subject::Problem => self.title.to_owned(),
         }

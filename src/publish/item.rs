@@ -4,6 +4,12 @@
 //! derive (byline, dateline and notice from the prose, dek from the first sentences, section from
 //! the tags) stands in its own field, and `_dateline.normalised` says so. Reading an item back
 //! gives the same [`Headline`] or [`Article`]. Any other feed reader finds a whole story.
+//!
+//! Exceptions: what [`super::body`] names; runs of spaces in a body that came as plain text; links
+//! to an anchor that went away with a byline or lead picture; what is longer than the adapter reads
+//! or holds characters that it drops, where a source let it through; a plain field that looks like
+//! HTML and holds a shortcode as well; and slugs that names do not give, which are written to
+//! `_dateline.slugs` but not read yet.
 
 mod extension;
 mod feed;

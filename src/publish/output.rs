@@ -16,7 +16,17 @@ use flate2::{Compression, GzBuilder};
 /// The list of what was written, so that publishing again knows what is its own.
 const RECORD: &str = "published.txt";
 /// Endings of files that gain by compression.
-const TEXT: [&str; 9] = ["html", "css", "js", "json", "xml", "svg", "txt", "webmanifest", "wasm"];
+const TEXT: [&str; 9] = [
+    "html",
+    "css",
+    "js",
+    "json",
+    "xml",
+    "svg",
+    "txt",
+    "webmanifest",
+    "wasm",
+];
 /// Brotli's quality for files that come ready, which every reader downloads.
 const BUNDLE_QUALITY: u32 = 11;
 /// Brotli's quality for pages, of which there may be many.
@@ -42,7 +52,11 @@ impl Output {
             fs::remove_dir_all(&staging)?;
         }
         fs::create_dir_all(&staging)?;
-        Ok(Self { target: target.to_owned(), staging, written: Mutex::default() })
+        Ok(Self {
+            target: target.to_owned(),
+            staging,
+            written: Mutex::default(),
+        })
     }
 
     /// Copies a folder's files, except for what an earlier run wrote into it and those that
@@ -84,10 +98,17 @@ impl Output {
         }
         fs::write(&file, contents)?;
         self.note(name, is_own);
-        if !name.extension().and_then(OsStr::to_str).is_some_and(|ending| TEXT.contains(&ending)) {
+        if !name
+            .extension()
+            .and_then(OsStr::to_str)
+            .is_some_and(|ending| TEXT.contains(&ending))
+        {
             return Ok(());
         }
-        for (ending, packed) in [(".br", brotli(contents, quality)?), (".gz", gzip(contents)?)] {
+        for (ending, packed) in [
+            (".br", brotli(contents, quality)?),
+            (".gz", gzip(contents)?),
+        ] {
             let mut name = name.as_os_str().to_owned();
             name.push(ending);
             fs::write(self.staging.join(&name), packed)?;
@@ -110,7 +131,12 @@ impl Output {
     /// When a folder cannot be renamed; the old one then stands where it stood.
     pub fn swap(self) -> io::Result<()> {
         let mut record = String::new();
-        for name in self.written.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+        for name in self
+            .written
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .iter()
+        {
             record.push_str(name);
             record.push('\n');
         }

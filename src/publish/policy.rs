@@ -28,7 +28,10 @@ const FRAMES: [&str; 14] = [
 #[must_use]
 pub fn content_security_policy(style: &str, origins: &BTreeSet<String>) -> String {
     let hash = STANDARD.encode(Sha256::digest(style));
-    let content: String = origins.iter().map(|origin| [" ", origin].concat()).collect();
+    let content: String = origins
+        .iter()
+        .map(|origin| [" ", origin].concat())
+        .collect();
     [
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-",
         &hash,
@@ -50,31 +53,42 @@ pub fn content_security_policy(style: &str, origins: &BTreeSet<String>) -> Strin
 pub fn headers(policy: &str) -> Vec<(&'static str, String)> {
     vec![
         // A page cannot forbid by itself that it is framed; only the header can.
-        ("Content-Security-Policy", [policy, "; frame-ancestors 'self'"].concat()),
+        (
+            "Content-Security-Policy",
+            [policy, "; frame-ancestors 'self'"].concat(),
+        ),
         ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()".to_owned()),
+        (
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin".to_owned(),
+        ),
+        (
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()".to_owned(),
+        ),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
     ]
 }
 
 /// `_headers` for Netlify and Cloudflare Pages.
 #[must_use]
-pub fn headers_file(policy: &str, base: &str, hashed: &[String]) -> String {
+pub fn headers_file(policy: &str, base: &str) -> String {
     let mut file = [base, "*\n"].concat();
     for (name, value) in headers(policy) {
         file.push_str(&["  ", name, ": ", &value, "\n"].concat());
     }
     file.push_str("  Cache-Control: no-cache\n");
-    for name in hashed {
-        file.push_str(&["\n", base, name, "\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"].concat());
+    // Their names change with their contents.
+    for kind in ["dateline-*", "loader-*"] {
+        file.push_str(
+            &[
+                "\n",
+                base,
+                kind,
+                "\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n",
+            ]
+            .concat(),
+        );
     }
     file
-}
-
-/// `_redirects` for the same hosts: a story newer than the last publish is answered by the shell,
-/// which asks the live source for it; everything else that is unknown stays a 404.
-#[must_use]
-pub fn redirects_file(base: &str, is_live: bool) -> String {
-    if is_live { [base, "article/*  ", base, "shell.html  200\n"].concat() } else { String::new() }
 }

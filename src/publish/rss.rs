@@ -101,7 +101,7 @@ fn item(site: &Site, headline: &Headline, html: &str) -> Item {
     let terms = headline.section.iter().chain(&headline.topics);
     let content = full_text::absolute(&permitted(html), &outward(site, &path));
     Item {
-        title: Some(permitted(&title_of(site, headline))),
+        title: Some(permitted(title_of(site, headline))),
         // RSS takes a description for HTML, a dek is plain text.
         description: headline.dek.as_deref().map(escaped),
         // A story keeps its id when its address changes, so readers see it once.

@@ -143,7 +143,7 @@ fn news_entry(site: &Site, headline: &Headline, published: Timestamp) -> Option<
     let language = headline.tongue.language.as_deref();
     let language = news_language(language.unwrap_or(&site.language));
     let published = published.rfc3339();
-    let title = escaped(&title_of(site, headline));
+    let title = escaped(title_of(site, headline));
     Some(format!(
         "<url><loc>{location}</loc><news:news><news:publication><news:name>{publication}</news:name>\
          <news:language>{language}</news:language></news:publication>\

@@ -11,8 +11,6 @@ pub struct Template {
     before: String,
     /// From behind the title to the body's start tag.
     between: String,
-    /// The text of the inlined style element, for the policy's hash.
-    pub style: String,
     /// The shell as it was built, for addresses that were not known when publishing.
     pub shell: String,
 }
@@ -46,16 +44,30 @@ impl Template {
     ///
     /// # Errors
     /// [`TemplateError`] names the file or the missing line.
-    pub fn read(bundle: &Path, base: &str, accent: &str, policy: impl FnOnce(&str) -> String) -> Result<Self, TemplateError> {
+    pub fn read(
+        bundle: &Path,
+        base: &str,
+        accent: &str,
+        policy: impl FnOnce(&str) -> String,
+    ) -> Result<Self, TemplateError> {
         let published = bundle.join("shell.html");
-        let file = if published.exists() { published } else { bundle.join("index.html") };
+        let file = if published.exists() {
+            published
+        } else {
+            bundle.join("index.html")
+        };
         let built = read(&file)?;
         let mut style = String::new();
         let mut head = String::new();
-        let built_base = attribute_of(&built, "<meta name=\"base-path\"", "content").unwrap_or("/").to_owned();
+        let built_base = attribute_of(&built, "<meta name=\"base-path\"", "content")
+            .unwrap_or("/")
+            .to_owned();
         for line in built.split_inclusive('\n') {
             if let Some(href) = stylesheet(line) {
-                let name = href.strip_prefix(&built_base).unwrap_or(href).trim_start_matches('/');
+                let name = href
+                    .strip_prefix(&built_base)
+                    .unwrap_or(href)
+                    .trim_start_matches('/');
                 style.push_str(minified(&read(&bundle.join(name))?).as_str());
             } else {
                 head.push_str(line);
@@ -63,25 +75,52 @@ impl Template {
         }
         if style.is_empty() {
             // A shell that was published before has its style inlined already.
-            let (_, rest) = head.split_once("<style>").ok_or(TemplateError::Missing("style"))?;
-            let (inlined, _) = rest.split_once("</style>").ok_or(TemplateError::Missing("style"))?;
-            style = inlined.split_once("/*site*/").map_or(inlined, |(own, _)| own).to_owned();
+            let (_, rest) = head
+                .split_once("<style>")
+                .ok_or(TemplateError::Missing("style"))?;
+            let (inlined, _) = rest
+                .split_once("</style>")
+                .ok_or(TemplateError::Missing("style"))?;
+            style.push_str(
+                inlined
+                    .split_once("/*site*/")
+                    .map_or(inlined, |(own, _)| own),
+            );
             let start = head.find("<style>").unwrap_or_default();
-            let end = head.find("</style>").map_or(start, |end| end + "</style>\n".len());
+            let end = head
+                .find("</style>")
+                .map_or(start, |end| end + "</style>\n".len());
             head.replace_range(start..end, "");
             head = without_line(&head, "<meta http-equiv=\"Content-Security-Policy\"");
         }
         let style = [&style, "/*site*/", accent].concat();
         let head = rebased(&head, &built_base, base);
         let policy = policy(&style);
-        let added = ["<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy, "\">\n<style>", &style, "</style>\n"].concat();
+        let added = [
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"",
+            &policy,
+            "\">\n<style>",
+            &style,
+            "</style>\n",
+        ]
+        .concat();
         let title = "<title>";
-        let (before, rest) = head.split_once(title).ok_or(TemplateError::Missing("title"))?;
-        let (words, rest) = rest.split_once("</title>\n").ok_or(TemplateError::Missing("title"))?;
-        let (between, body) = rest.split_once("<body>").ok_or(TemplateError::Missing("body"))?;
+        let (before, rest) = head
+            .split_once(title)
+            .ok_or(TemplateError::Missing("title"))?;
+        let (words, rest) = rest
+            .split_once("</title>\n")
+            .ok_or(TemplateError::Missing("title"))?;
+        let (between, body) = rest
+            .split_once("<body>")
+            .ok_or(TemplateError::Missing("body"))?;
         let before = [before, &added].concat();
         let shell = [&before, title, words, "</title>\n", between, "<body>", body].concat();
-        Ok(Self { before, between: [between, "<body>"].concat(), style, shell })
+        Ok(Self {
+            before,
+            between: [between, "<body>"].concat(),
+            shell,
+        })
     }
 
     /// A finished document.
@@ -90,7 +129,15 @@ impl Template {
         let (language, direction) = filling.tongue;
         let html = ["<html lang=\"", language, "\" dir=\"", direction, "\">"].concat();
         let before = self.before.replacen("<html lang=\"en\">", &html, 1);
-        [&before, filling.head, &self.between, filling.body, filling.seed, "</body>\n</html>\n"].concat()
+        [
+            &before,
+            filling.head,
+            &self.between,
+            filling.body,
+            filling.seed,
+            "</body>\n</html>\n",
+        ]
+        .concat()
     }
 }
 
@@ -99,7 +146,9 @@ fn read(file: &Path) -> Result<String, TemplateError> {
 }
 
 fn stylesheet(line: &str) -> Option<&str> {
-    line.contains("rel=\"stylesheet\"").then(|| attribute_of(line, "<link", "href")).flatten()
+    line.contains("rel=\"stylesheet\"")
+        .then(|| attribute_of(line, "<link", "href"))
+        .flatten()
 }
 
 /// The value of an attribute of the first element that begins so.
@@ -112,7 +161,9 @@ fn attribute_of<'a>(html: &'a str, element: &str, name: &str) -> Option<&'a str>
 }
 
 fn without_line(html: &str, start: &str) -> String {
-    html.split_inclusive('\n').filter(|line| !line.starts_with(start)).collect()
+    html.split_inclusive('\n')
+        .filter(|line| !line.starts_with(start))
+        .collect()
 }
 
 /// The shell for a site that lies below another path than the bundle was built for.
@@ -120,7 +171,10 @@ fn rebased(head: &str, from: &str, to: &str) -> String {
     let mut out = String::new();
     for line in head.split_inclusive('\n') {
         let moved = if line.contains("name=\"base-path\"") {
-            line.replace(&["content=\"", from, "\""].concat(), &["content=\"", to, "\""].concat())
+            line.replace(
+                &["content=\"", from, "\""].concat(),
+                &["content=\"", to, "\""].concat(),
+            )
         } else if line.contains("name=\"bundle\"") || line.contains("<script") {
             let quoted = line.replace(&["=\"", from].concat(), &["=\"", to].concat());
             quoted.replace(&[" ", from].concat(), &[" ", to].concat())
@@ -141,13 +195,18 @@ fn minified(css: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, behind)| behind);
     }
     out.push_str(rest);
-    out.lines().map(str::trim).filter(|line| !line.is_empty()).fold(String::new(), |mut all, line| {
-        // A selector or value that goes on in the next line keeps its space.
-        let joined = all.ends_with(['{', '}', ';', ',', '(']) || all.is_empty() || line.starts_with([')', '}']);
-        if !joined {
-            all.push(' ');
-        }
-        all.push_str(line);
-        all
-    })
+    out.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .fold(String::new(), |mut all, line| {
+            // A selector or value that goes on in the next line keeps its space.
+            let joined = all.ends_with(['{', '}', ';', ',', '('])
+                || all.is_empty()
+                || line.starts_with([')', '}']);
+            if !joined {
+                all.push(' ');
+            }
+            all.push_str(line);
+            all
+        })
 }

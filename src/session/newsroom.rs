@@ -215,10 +215,10 @@ pub async fn article(
     site: &Site,
     slug: &Slug,
 ) -> Result<Option<Article>, LoadError> {
-    if let SourceSettings::Snapshot { url, .. } = &site.source {
-        if let Some(article) = snapshot::article(session, site, url, slug).await? {
-            return Ok(Some(article));
-        }
+    if let SourceSettings::Snapshot { url, .. } = &site.source
+        && let Some(article) = snapshot::article(session, site, url, slug).await?
+    {
+        return Ok(Some(article));
     }
     // In a snapshot, what is missing may be newer than the snapshot: its live source knows.
     let mut chain = Chain::start(session, site, Priority::Primary);
@@ -260,10 +260,10 @@ pub async fn related(
     story: &Headline,
     now: Option<Timestamp>,
 ) -> Vec<Headline> {
-    if let SourceSettings::Snapshot { url, .. } = &site.source {
-        if let Some(stories) = snapshot::related(session, site, url, story).await {
-            return stories;
-        }
+    if let SourceSettings::Snapshot { url, .. } = &site.source
+        && let Some(stories) = snapshot::related(session, site, url, story).await
+    {
+        return stories;
     }
     let mut chain = Chain::start(session, site, Priority::Secondary);
     let mut candidates: Vec<Headline> = Vec::new();

@@ -6,6 +6,7 @@ use super::{
     list_path,
     markup::{Content, Markup, element},
     moment::{day, moment},
+    own_tongue,
     picture::{Place, picture},
     title_of,
 };
@@ -50,6 +51,7 @@ pub fn article_view(article: &Article, path: &str, site: &Site) -> Markup {
 }
 
 fn header(headline: &Headline, site: &Site) -> Markup {
+    let own = own_tongue(site, &headline.tongue);
     let section = headline.section.as_ref().map(|section| {
         let href = list_path(site, Listing::Section, &section.slug);
         element("a").set("href", href).with(section.name.as_str())
@@ -65,6 +67,7 @@ fn header(headline: &Headline, site: &Site) -> Markup {
         .filter(|updated| Some(*updated) != headline.published);
     let stamped = |word, at| {
         element("span")
+            .tongue(&own)
             .with(say(site, word))
             .with(" ")
             .with(moment(at, site))

@@ -2,7 +2,7 @@
 
 use super::{
     markup::{Markup, element},
-    moment,
+    moment, own_tongue,
     picture::{Place, picture},
     story_path, title_of,
 };
@@ -13,6 +13,7 @@ use crate::{model::headline::Headline, site::Site};
 #[must_use]
 pub fn headline_card(headline: &Headline, place: Option<Place>, site: &Site) -> Markup {
     let shown = headline.picture.as_ref().zip(place);
+    let own = own_tongue(site, &headline.tongue);
     let link = element("a")
         .set("href", story_path(site, headline))
         .with(title_of(site, headline));
@@ -33,9 +34,9 @@ pub fn headline_card(headline: &Headline, place: Option<Place>, site: &Site) -> 
                 .as_deref()
                 .map(|dek| element("p").class("dek").with(dek)),
         )
-        .with(
-            headline
-                .published
-                .map(|at| element("p").class("date").with(moment::day(at, site))),
-        )
+        .with(headline.published.map(|at| {
+            element("p")
+                .class("date")
+                .with(moment::day(at, site).tongue(&own))
+        }))
 }

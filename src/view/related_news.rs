@@ -3,7 +3,7 @@
 use super::{
     markup::{Markup, element},
     moment::day,
-    story_path, title_of,
+    own_tongue, story_path, title_of,
 };
 use crate::{
     model::headline::Headline,
@@ -42,6 +42,7 @@ pub fn related_news(headlines: Option<&[Headline]>, site: &Site) -> Markup {
 }
 
 fn entry(headline: &Headline, site: &Site) -> Markup {
+    let own = own_tongue(site, &headline.tongue);
     let link = element("a")
         .set("href", story_path(site, headline))
         .with(title_of(site, headline));
@@ -51,7 +52,7 @@ fn entry(headline: &Headline, site: &Site) -> Markup {
         .with(
             headline
                 .published
-                .map(|at| element("p").class("date").with(day(at, site))),
+                .map(|at| element("p").class("date").with(day(at, site).tongue(&own))),
         )
         .with(
             headline

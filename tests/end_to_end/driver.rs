@@ -1,4 +1,4 @@
-//! ChromeDriver, one for the whole run, and the browsers that it starts, two at a time.
+//! `ChromeDriver`, one for the whole run, and the browsers that it starts, two at a time.
 
 use std::{
     env, fs,
@@ -18,7 +18,7 @@ pub static PLACES: Semaphore = Semaphore::const_new(2);
 
 static DRIVER: OnceLock<Driver> = OnceLock::new();
 
-/// Keeps ChromeDriver until the tests end, in whatever way they do: then the pipe that it waits on
+/// Keeps `ChromeDriver` until the tests end, in whatever way they do: then the pipe that it waits on
 /// closes, and everything that it and its browsers started goes with it.
 const KEEPER: &str = r#"
 trap '' INT
@@ -39,11 +39,18 @@ struct Driver {
 
 impl Driver {
     fn start() -> Self {
-        let program = env::var("CHROMEDRIVER").ok().filter(|path| !path.is_empty());
+        let program = env::var("CHROMEDRIVER")
+            .ok()
+            .filter(|path| !path.is_empty());
         let folder = env::temp_dir().join(format!("dateline-end-to-end-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let mut keeper = Command::new("sh")
-            .args(["-c", KEEPER, "keeper", program.as_deref().unwrap_or("chromedriver")])
+            .args([
+                "-c",
+                KEEPER,
+                "keeper",
+                program.as_deref().unwrap_or("chromedriver"),
+            ])
             .arg(&folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -52,27 +59,42 @@ impl Driver {
             .spawn()
             .expect("sh");
         let pipe = keeper.stdin.take().unwrap();
-        let mut said = BufReader::new(keeper.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let mut said = BufReader::new(keeper.stdout.take().unwrap())
+            .lines()
+            .map_while(Result::ok);
         let port = said
             .find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse::<u16>().ok())
             .expect("ChromeDriver does not start: is it on PATH, or CHROMEDRIVER set? (`make setup` installs it)");
         // Reads on, so that the driver never waits for a reader.
-        std::thread::spawn(move || said.for_each(drop));
-        Self { address: format!("http://127.0.0.1:{port}"), _pipe: pipe }
+        std::thread::spawn(move || {
+            said.for_each(drop);
+            keeper.wait()
+        });
+        Self {
+            address: format!("http://127.0.0.1:{port}"),
+            _pipe: pipe,
+        }
     }
 }
 
 /// A new browser with an empty profile.
 pub async fn browser() -> WebDriver {
-    let driver = tokio::task::spawn_blocking(|| DRIVER.get_or_init(Driver::start)).await.unwrap();
+    let driver = tokio::task::spawn_blocking(|| DRIVER.get_or_init(Driver::start))
+        .await
+        .unwrap();
     let capabilities: Capabilities = serde_json::from_value(capabilities()).unwrap();
-    WebDriver::new(&driver.address, capabilities).await.expect("a browser")
+    WebDriver::new(&driver.address, capabilities)
+        .await
+        .expect("a browser")
 }
 
 fn capabilities() -> Value {
-    let shared: Value = serde_json::from_str(&fs::read_to_string(root().join("webdriver.json")).unwrap()).unwrap();
+    let shared: Value =
+        serde_json::from_str(&fs::read_to_string(root().join("webdriver.json")).unwrap()).unwrap();
     let mut options = shared["goog:chromeOptions"].clone();
-    let arguments = options["args"].as_array_mut().expect("arguments in webdriver.json");
+    let arguments = options["args"]
+        .as_array_mut()
+        .expect("arguments in webdriver.json");
     arguments.extend([
         json!("--no-proxy-server"),
         // Whatever a page asks of the world outside fails, and is seen in the traffic.

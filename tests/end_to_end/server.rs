@@ -52,7 +52,10 @@ impl Server {
     pub fn start(folder: PathBuf) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = listener.local_addr().unwrap();
-        let state = Arc::new(State { folder, ..State::default() });
+        let state = Arc::new(State {
+            folder,
+            ..State::default()
+        });
         let shared = Arc::clone(&state);
         thread::spawn(move || {
             for connection in listener.incoming().map_while(Result::ok) {
@@ -96,17 +99,25 @@ impl Server {
 
     /// How many JSON documents were asked for.
     pub fn documents(&self) -> usize {
-        self.asked().iter().filter(|asked| asked.ends_with(".json")).count()
+        self.asked()
+            .iter()
+            .filter(|asked| is_document(asked))
+            .count()
     }
 
     /// Everything that was asked for, in order.
     pub fn asked(&self) -> Vec<String> {
-        locked(&self.state.seen).iter().map(|seen| seen.path.clone()).collect()
+        locked(&self.state.seen)
+            .iter()
+            .map(|seen| seen.path.clone())
+            .collect()
     }
 
     /// Whether the browser has given up a request for this path.
     pub fn was_given_up(&self, path: &str) -> bool {
-        locked(&self.state.seen).iter().any(|seen| seen.path == path && seen.given_up)
+        locked(&self.state.seen)
+            .iter()
+            .any(|seen| seen.path == path && seen.given_up)
     }
 }
 
@@ -120,19 +131,29 @@ impl Drop for Server {
 
 impl State {
     fn serve(&self, mut connection: TcpStream) -> std::io::Result<()> {
-        let Some(path) = asked_path(&mut connection)? else { return Ok(()) };
+        let Some(path) = asked_path(&mut connection)? else {
+            return Ok(());
+        };
         let number = {
             let mut seen = locked(&self.seen);
-            seen.push(Seen { path: path.clone(), given_up: false });
+            seen.push(Seen {
+                path: path.clone(),
+                given_up: false,
+            });
             seen.len() - 1
         };
-        let rule = locked(&self.rules).iter().find(|(known, _)| *known == path).map(|(_, rule)| rule.clone());
+        let rule = locked(&self.rules)
+            .iter()
+            .find(|(known, _)| *known == path)
+            .map(|(_, rule)| rule.clone());
         let rule = rule.unwrap_or_default();
         if !self.waits(&connection, &rule.wait)? {
             locked(&self.seen)[number].given_up = true;
             return Ok(());
         }
-        let answer = rule.answer.unwrap_or_else(|| files::find(&self.folder, &path));
+        let answer = rule
+            .answer
+            .unwrap_or_else(|| files::find(&self.folder, &path));
         respond(&mut connection, &answer, rule.end)
     }
 
@@ -144,7 +165,9 @@ impl State {
             match connection.peek(&mut [0]) {
                 Ok(0) => return Ok(false),
                 Ok(_) => thread::sleep(BEAT),
-                Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => return Ok(false),
+                Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => {
+                    return Ok(false);
+                }
                 // Nothing to read: the browser is waiting.
                 Err(_) => {}
             }
@@ -165,7 +188,13 @@ fn asked_path(connection: &mut TcpStream) -> std::io::Result<Option<String>> {
         head.extend_from_slice(&piece[..count]);
     }
     let head = String::from_utf8_lossy(&head);
-    Ok(head.split(' ').nth(1).map(|target| target.split(['?', '#']).next().unwrap_or_default().to_owned()))
+    Ok(head.split(' ').nth(1).map(|target| {
+        target
+            .split(['?', '#'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    }))
 }
 
 fn respond(connection: &mut TcpStream, answer: &Answer, end: End) -> std::io::Result<()> {
@@ -183,6 +212,12 @@ fn respond(connection: &mut TcpStream, answer: &Answer, end: End) -> std::io::Re
     connection.write_all(head.as_bytes())?;
     connection.write_all(sent)?;
     connection.shutdown(Shutdown::Both)
+}
+
+/// Whether a path is that of a JSON document.
+pub fn is_document(path: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, extension)| extension == "json")
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -16,6 +16,20 @@ pub fn print(blocks: &[Block]) -> String {
     out
 }
 
+/// A fixture as text. After a first line `<!-- each line -->` every line is a document, put between
+/// two paragraphs that it must not harm.
+pub fn print_fixture(fixture: &str, read: impl Fn(&str) -> Vec<Block>) -> String {
+    let Some(lines) = fixture.strip_prefix("<!-- each line -->\n") else {
+        return print(&read(fixture));
+    };
+    let mut out = String::new();
+    for (number, line) in lines.lines().enumerate() {
+        let document = format!("<p>before</p>{line}<p>after</p>");
+        out += &format!("-- {}\n{}", number + 1, print(&read(&document)));
+    }
+    out
+}
+
 fn print_all(blocks: &[Block], depth: usize, out: &mut String) {
     for block in blocks {
         print_one(block, depth, out);

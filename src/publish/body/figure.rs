@@ -20,12 +20,18 @@ impl Markup {
             link,
         } = figure;
         let credit = picture.credit.as_deref().filter(|_| credited);
-        self.captioned(marks, None, caption.as_deref(), credit, |markup| match link {
-            Some(link) => markup.element("a", &[("href", Some(link.as_str()))], |markup| {
-                markup.picture(picture);
-            }),
-            None => markup.picture(picture),
-        });
+        self.captioned(
+            marks,
+            None,
+            caption.as_deref(),
+            credit,
+            |markup| match link {
+                Some(link) => markup.element("a", &[("href", Some(link.as_str()))], |markup| {
+                    markup.picture(picture);
+                }),
+                None => markup.picture(picture),
+            },
+        );
     }
 
     /// Several pictures.

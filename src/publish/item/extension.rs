@@ -200,11 +200,11 @@ fn places(dateline: &Dateline) -> Places<'_> {
 }
 
 /// What is known of a picture but its address.
-fn image(picture: &Picture) -> Option<Image<'_>> {
+fn image<'a>(picture: &'a Picture) -> Option<Image<'a>> {
     let (width, height) = picture.size.unzip();
-    let file = |PictureWidth { address, width }| File {
-        width: *width,
-        url: address.as_str(),
+    let file = |file: &'a PictureWidth| File {
+        width: file.width,
+        url: file.address.as_str(),
     };
     let image = Image {
         alt: plainly(&picture.alt),

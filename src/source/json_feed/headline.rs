@@ -7,6 +7,7 @@ use super::{DEK, Feed, NAME, TITLE, body, item, item::Item, label, link, people,
 use crate::{
     json::{Document, Json},
     model::{
+        address::Address,
         furniture::ProseByline,
         headline::{Headline, Term},
         language::Tongue,
@@ -48,8 +49,7 @@ pub(super) fn read(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -> 
             .filter(|rank| *rank > 0),
         tongue: tongue(json, feed),
         related: related(item),
-        origin: link(json, "url", feed.address)
-            .or_else(|| link(json, "external_url", feed.address)),
+        origin: origin(item, feed.address),
         content: item
             .extension()
             .and_then(|extension| link(extension, "content_url", feed.address))
@@ -67,6 +67,9 @@ fn words(item: &Item, feed: &Feed<'_>) -> (String, Option<String>) {
         .into_iter()
         .filter_map(|value| label(value, DEK))
         .find(|dek| title.as_ref() != Some(dek));
+    if item.normalised {
+        return (title.unwrap_or_default(), given);
+    }
     if let Some(title) = title {
         let dek = given.or_else(|| {
             let opening = body::opening(&item.json, feed.address)?;
@@ -89,6 +92,9 @@ fn section(item: &Item, site: &Site, topics: &[Term]) -> Option<Term> {
     let named = label(item.extra("section"), NAME);
     if let Some(term) = named.and_then(|name| site.section(&name).cloned().or_else(|| term(name))) {
         return Some(term);
+    }
+    if item.normalised {
+        return None;
     }
     let known = topics.iter().find_map(|topic| site.section(&topic.name));
     known
@@ -132,6 +138,16 @@ fn tongue(json: &Document, feed: &Feed<'_>) -> Tongue {
         .direction
         .filter(|direction| *direction != feed.site.direction);
     tongue
+}
+
+/// The story's address at its source. A normalised item's `url` is its address on this site.
+fn origin(item: &Item, base: &Address) -> Option<Address> {
+    let external = || link(&item.json, "external_url", base);
+    if item.normalised {
+        external().or_else(|| link(item.extension()?, "origin", base))
+    } else {
+        link(&item.json, "url", base).or_else(external)
+    }
 }
 
 /// The ids of related stories, without the story itself.

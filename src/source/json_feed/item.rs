@@ -21,6 +21,9 @@ pub(super) struct Item {
     pub id: String,
     /// Unique in its document.
     pub slug: Slug,
+    /// Whether `_dateline.normalised` says that every field stands where it belongs, as in what
+    /// `publish` writes: nothing is taken out of the prose then, and nothing derived.
+    pub normalised: bool,
     extension: Option<Document>,
 }
 
@@ -104,10 +107,14 @@ fn identify(
         })
         .filter(|slug| !taken(slug))
         .ok_or(("id", "gives no address of its own"))?;
+    let normalised = extension
+        .as_ref()
+        .and_then(|extension| extension.member("normalised")?.flag());
     Ok(Item {
         json: json.clone(),
         id,
         slug,
+        normalised: normalised == Some(true),
         extension,
     })
 }

@@ -1,7 +1,7 @@
 //! An item as its own page shows it: the headline, the body, and what belongs to both.
 //!
-//! Furniture is always taken out of the prose, and what the extension says wins over what the
-//! prose said, so that nothing is printed twice.
+//! Furniture is taken out of the prose once, and what the extension says wins over what the prose
+//! said, so that nothing is printed twice.
 
 use super::{Feed, NAME, body, headline, item::Item, label, link};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
         address::Address,
         article::{Article, Correction, Dateline, Reprint},
         block::{Block, BlockKind, plain},
-        furniture,
+        furniture::{self, Furniture},
         headline::Picture,
         timestamp::Timestamp,
     },
@@ -25,9 +25,15 @@ const REMARK: usize = 4_000;
 /// The story that an item tells.
 pub(super) fn read(item: &Item, feed: &Feed<'_>) -> Article {
     let mut body = body::blocks(&item.json, feed.address);
-    let prose = furniture::take(&mut body);
+    let prose = if item.normalised {
+        Furniture::default()
+    } else {
+        furniture::take(&mut body)
+    };
     let mut headline = headline::read(item, feed, prose.byline);
-    if let Some(picture) = &mut headline.picture {
+    if let Some(picture) = &mut headline.picture
+        && !item.normalised
+    {
         take_lead(&mut body, picture);
     }
     body::attach(&mut body, &item.json, feed.address);

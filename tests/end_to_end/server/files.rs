@@ -35,14 +35,21 @@ impl fmt::Display for Caching {
 /// at the root; 404 for files that are not there.
 pub(super) fn find(folder: &Path, path: &str) -> Answer {
     let relative = Path::new(path.trim_start_matches('/'));
-    let is_tame = relative.components().all(|part| matches!(part, Component::Normal(_)));
+    let is_tame = relative
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
     let name = path.rsplit('/').next().unwrap_or_default();
     let candidates = match (is_tame, name.contains('.')) {
         (false, _) if !relative.as_os_str().is_empty() => Vec::new(),
         (_, true) => vec![folder.join(relative)],
-        (_, false) => vec![folder.join(relative).join("index.html"), folder.join("index.html")],
+        (_, false) => vec![
+            folder.join(relative).join("index.html"),
+            folder.join("index.html"),
+        ],
     };
-    let found = candidates.iter().find_map(|file| Some((file, fs::read(file).ok()?)));
+    let found = candidates
+        .iter()
+        .find_map(|file| Some((file, fs::read(file).ok()?)));
     let Some((file, body)) = found else {
         return Answer {
             status: 404,
@@ -52,11 +59,19 @@ pub(super) fn find(folder: &Path, path: &str) -> Answer {
         };
     };
     let (kind, caching) = kind(file);
-    Answer { status: 200, kind, caching, body }
+    Answer {
+        status: 200,
+        kind,
+        caching,
+        body,
+    }
 }
 
 fn kind(file: &Path) -> (&'static str, Caching) {
-    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let extension = file
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default();
     match extension {
         "html" => ("text/html; charset=utf-8", Caching::Never),
         "json" => ("application/json", Caching::Never),

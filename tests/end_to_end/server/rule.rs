@@ -45,12 +45,23 @@ pub(super) enum End {
 impl Rule {
     /// The server reports this status, with a page in HTML as servers do.
     pub fn status(status: u16) -> Self {
-        Self { answer: Some(Answer { status, ..page("<!doctype html><title>Error</title><h1>Error</h1>") }), ..Self::default() }
+        Self {
+            answer: Some(Answer {
+                status,
+                ..page("<!doctype html><title>Error</title><h1>Error</h1>")
+            }),
+            ..Self::default()
+        }
     }
 
     /// A page in HTML with status 200, as a captive portal or a host with a catch-all gives it.
     pub fn html() -> Self {
-        Self { answer: Some(page("<!doctype html><title>Welcome</title><p>Please sign in.")), ..Self::default() }
+        Self {
+            answer: Some(page(
+                "<!doctype html><title>Welcome</title><p>Please sign in.",
+            )),
+            ..Self::default()
+        }
     }
 
     /// Other JSON than the site's own.
@@ -61,32 +72,50 @@ impl Rule {
             caching: Caching::Never,
             body: value.to_string().into_bytes(),
         };
-        Self { answer: Some(answer), ..Self::default() }
+        Self {
+            answer: Some(answer),
+            ..Self::default()
+        }
     }
 
     /// The answer comes late.
     pub fn after(wait: Duration) -> Self {
-        Self { wait: Wait::For(wait), ..Self::default() }
+        Self {
+            wait: Wait::For(wait),
+            ..Self::default()
+        }
     }
 
     /// The answer comes when the rule goes.
     pub fn held() -> Self {
-        Self { wait: Wait::UntilReleased(Arc::default()), ..Self::default() }
+        Self {
+            wait: Wait::UntilReleased(Arc::default()),
+            ..Self::default()
+        }
     }
 
     /// The first half of the file, as though that were all.
     pub fn half() -> Self {
-        Self { end: End::Half, ..Self::default() }
+        Self {
+            end: End::Half,
+            ..Self::default()
+        }
     }
 
     /// The first half of the file, then the connection breaks.
     pub fn cut() -> Self {
-        Self { end: End::Cut, ..Self::default() }
+        Self {
+            end: End::Cut,
+            ..Self::default()
+        }
     }
 
     /// The connection breaks without an answer.
     pub fn dropped() -> Self {
-        Self { end: End::Nothing, ..Self::default() }
+        Self {
+            end: End::Nothing,
+            ..Self::default()
+        }
     }
 
     pub(super) fn release(&self) {
@@ -107,5 +136,10 @@ impl Wait {
 }
 
 fn page(html: &str) -> Answer {
-    Answer { status: 200, kind: "text/html; charset=utf-8", caching: Caching::Never, body: html.into() }
+    Answer {
+        status: 200,
+        kind: "text/html; charset=utf-8",
+        caching: Caching::Never,
+        body: html.into(),
+    }
 }

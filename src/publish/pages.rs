@@ -1,0 +1,216 @@
+//! Pages, one at a time: loaded from their own documents, drawn, filled into the shell, written.
+
+use std::{path::PathBuf, sync::Arc};
+
+use futures_util::FutureExt;
+use leptos::prelude::*;
+
+use super::{
+    PublishError, cause,
+    documents::{Documents, ListPage},
+    head::{Head, Stories, Subject},
+    output::Output,
+    structured_data,
+    template::{Filling, Template},
+};
+use crate::{
+    app::{App, Status, Visit},
+    fetch::Origin,
+    head,
+    json::Document,
+    model::{address::Address, article::Article, language::Direction},
+    page::{Page, PageContent, Request, problem::Problem},
+    route::{Listing, Route},
+    session::Session,
+};
+
+/// Draws and writes pages.
+pub(super) struct Renderer<'a> {
+    documents: &'a Documents<'a>,
+    template: &'a Template,
+    output: &'a Output,
+}
+
+impl<'a> Renderer<'a> {
+    pub fn new(documents: &'a Documents<'a>, template: &'a Template, output: &'a Output) -> Self {
+        Self {
+            documents,
+            template,
+            output,
+        }
+    }
+
+    /// One page of a list, and its document.
+    pub fn list(&self, list: &ListPage) -> Result<(), PublishError> {
+        let document = self.documents.list(list)?;
+        self.file(document.0.as_str(), &document.1)?;
+        self.page(&Route::List(list.listing.clone(), list.number), &[document])
+    }
+
+    /// A story's page, and its document.
+    pub fn article(&self, article: &Article) -> Result<(), PublishError> {
+        let document = self.documents.article(article)?;
+        self.file(document.0.as_str(), &document.1)?;
+        self.page(&Route::Article(article.headline.slug.clone()), &[document])
+    }
+
+    /// The page about the publication.
+    pub fn about(&self) -> Result<(), PublishError> {
+        self.page(&Route::About, &[])
+    }
+
+    /// What a host answers for addresses that it does not know. It has no seed: the program looks
+    /// at the address that was really asked for.
+    pub fn not_found(&self) -> Result<(), PublishError> {
+        let base = &self.documents.site().base_path;
+        let (page, _) = self.load(&Route::Unknown(base.clone()), &[])?;
+        self.file(&[base, "404.html"].concat(), &self.html(&page, ""))
+    }
+
+    fn page(&self, route: &Route, documents: &[(Address, String)]) -> Result<(), PublishError> {
+        let (page, seed) = self.load(route, documents)?;
+        let path = route.path(&self.documents.site().base_path);
+        if let PageContent::Problem(problem) = &page.content {
+            let is_empty_list = matches!(route, Route::List(..)) && *problem != Problem::NotFound;
+            if let Problem::Failed(error) = problem {
+                return Err(PublishError::Page(path, cause(error)));
+            }
+            if !is_empty_list {
+                return Err(PublishError::Page(path, problem.heading(&page.site)));
+            }
+        }
+        self.file(&[&path, "index.html"].concat(), &self.html(&page, &seed))
+    }
+
+    /// The page as the browser will load it, and the seed to load it from.
+    fn load(
+        &self,
+        route: &Route,
+        documents: &[(Address, String)],
+    ) -> Result<(Page, String), PublishError> {
+        let settings = (
+            self.documents.settings_address().clone(),
+            self.documents.settings.clone(),
+        );
+        let session = Session::new(Origin::nowhere(), settings.0.clone());
+        let mut seed = String::new();
+        for (address, text) in std::iter::once(&settings).chain(documents) {
+            let path = || address.as_str().to_owned();
+            let document = Document::parse(text)
+                .ok_or_else(|| PublishError::NotJson(PathBuf::from(path())))?;
+            session.put(address.clone(), document);
+            seed.push_str(if seed.is_empty() { "" } else { "," });
+            seed.push_str(&serde_json::Value::from(address.as_str()).to_string());
+            seed.push(':');
+            seed.push_str(text.trim_end());
+        }
+        let request = Request::new(route.clone());
+        // Everything is at hand, so nothing is waited for.
+        let waited =
+            || PublishError::Page(route.path("/"), "its documents are not at hand".to_owned());
+        let page = Page::load(&request, &session)
+            .now_or_never()
+            .ok_or_else(waited)?;
+        let complete = page
+            .complete(&request, &session)
+            .now_or_never()
+            .ok_or_else(waited)?;
+        Ok((complete.unwrap_or(page), seed))
+    }
+
+    fn html(&self, page: &Page, documents: &str) -> String {
+        let site = &page.site;
+        let title = head::title(page);
+        let path = page.route.path(&site.base_path);
+        let about = Head {
+            site,
+            title: &title,
+            path: &path,
+            subject: subject(page),
+        };
+        let tags = [about.tags(), structured_data::script(&about)].concat();
+        // Within strings only, so the JSON stays the same; and no element can end inside it.
+        let documents = documents.replace('<', "\\u003c");
+        let seed = if documents.is_empty() {
+            String::new()
+        } else {
+            [
+                "<script type=\"application/json\" id=\"seed\">{\"build\":\"",
+                env!("DATELINE_BUILD"),
+                "\",\"documents\":{",
+                &documents,
+                "}}</script>",
+            ]
+            .concat()
+        };
+        self.template.fill(&Filling {
+            tongue: (&site.language, Direction::as_str(site.direction)),
+            head: &tags,
+            body: &application(page),
+            seed: &seed,
+        })
+    }
+
+    fn file(&self, path: &str, contents: &str) -> Result<(), PublishError> {
+        let base = &self.documents.site().base_path;
+        let name = decoded(path.strip_prefix(base.as_str()).unwrap_or(path));
+        self.output
+            .write(&name, contents.as_bytes())
+            .map_err(|error| PublishError::File(PathBuf::from(name), error))
+    }
+}
+
+/// The application's HTML, with the same component as in the browser.
+fn application(page: &Page) -> String {
+    let page = Arc::new(page.clone());
+    Owner::new_root(None).with(|| {
+        let (visit, _) = signal(Visit { number: 0, page });
+        let (loading, _) = signal(false);
+        let (announcement, _) = signal(String::new());
+        let status = Status {
+            loading,
+            announcement,
+        };
+        view! { <App visit=visit status=status/> }.to_html()
+    })
+}
+
+/// What the page's head speaks of.
+fn subject(page: &Page) -> Subject<'_> {
+    match &page.content {
+        PageContent::Home(home) => Subject::List(Stories {
+            listing: &Listing::Front,
+            heading: &page.site.title,
+            dek: page.site.tagline.as_deref(),
+            headlines: home.stories().collect(),
+            page: 1,
+            more: home.more,
+        }),
+        PageContent::List(list) => Subject::List(Stories {
+            listing: &list.listing,
+            heading: &list.heading,
+            dek: list.dek.as_deref(),
+            headlines: list.headlines.iter().collect(),
+            page: list.page,
+            more: list.more,
+        }),
+        PageContent::Article(story) => Subject::Article(&story.article),
+        PageContent::About(about) => Subject::About(&about.heading),
+        PageContent::Problem(_) => Subject::Problem,
+    }
+}
+
+/// The file name of a path: servers look for the decoded one.
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let escape = (*first == b'%').then(|| behind.get(..2)).flatten();
+        let byte = escape
+            .and_then(|digits| std::str::from_utf8(digits).ok())
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &behind[2..] } else { behind };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

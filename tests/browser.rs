@@ -1,0 +1,27 @@
+//! What only a browser can tell: its own parsers, and pages that live in a document.
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::expect_used,
+    reason = "a test may stop at the first thing that is not as it should be"
+)]
+
+#[path = "browser/app.rs"]
+mod app;
+#[path = "browser/edition.rs"]
+mod edition;
+#[path = "browser/html.rs"]
+mod html;
+#[path = "browser/json.rs"]
+mod json;
+#[path = "browser/live.rs"]
+mod live;
+#[path = "browser/navigation.rs"]
+mod navigation;
+#[path = "browser/page.rs"]
+mod page;
+#[path = "browser/painted.rs"]
+mod painted;
+#[path = "browser/session.rs"]
+mod session;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

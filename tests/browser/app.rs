@@ -1,0 +1,165 @@
+//! The whole application in a document: drawn from nothing, or brought to life where it was painted.
+
+use std::sync::Arc;
+
+use dateline::{
+    app::{App, Status, Visit, frame},
+    page::Page,
+};
+use leptos::{
+    mount::{hydrate_from, mount_to_renderer},
+    prelude::*,
+    task::tick,
+};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement};
+
+use super::{edition::Edition, live::Stage, painted};
+
+const STORY: &str = "/article/putin-says-contacts-with-trump-inspired-hope/";
+
+/// The signals that the application lives by.
+#[derive(Clone, Copy)]
+struct Signals {
+    visit: ReadSignal<Visit>,
+    show: WriteSignal<Visit>,
+    status: Status,
+    load: WriteSignal<bool>,
+    announce: WriteSignal<String>,
+}
+
+fn signals(page: &Page) -> Signals {
+    let (visit, show) = signal(visit(0, page));
+    let (loading, load) = signal(false);
+    let (announcement, announce) = signal(String::new());
+    Signals {
+        visit,
+        show,
+        status: Status {
+            loading,
+            announcement,
+        },
+        load,
+        announce,
+    }
+}
+
+fn visit(number: u32, page: &Page) -> Visit {
+    Visit {
+        number,
+        page: Arc::new(page.clone()),
+    }
+}
+
+fn is_same(one: &Element, other: &Element) -> bool {
+    JsValue::from(one) == JsValue::from(other)
+}
+
+/// The page on stage is this one, and nothing else.
+fn assert_shows(stage: &Stage, page: &Page) {
+    let expected = document().create_element("div").expect("an element");
+    expected.set_inner_html(&frame(page, 0).html());
+    let expected = expected.first_element_child().expect("a frame");
+    assert!(
+        stage.only(".site").is_equal_node(Some(&expected)),
+        "{}\n{}",
+        stage.only(".site").outer_html(),
+        expected.outer_html()
+    );
+}
+
+#[wasm_bindgen_test]
+async fn two_visits_and_what_goes_on_beside_them() {
+    let edition = Edition::demo();
+    let (home, story) = (edition.page("/").await, edition.page(STORY).await);
+    let owner = Owner::new_root(None);
+    let signals = owner.with(|| signals(&home));
+    let Signals {
+        visit: on_show,
+        status,
+        ..
+    } = signals;
+    let stage = Stage::new();
+    let handle = mount_to_renderer(
+        &stage.0,
+        move || view! { <App visit=on_show status=status/> },
+    );
+    assert_shows(&stage, &home);
+    assert_eq!(stage.words("[role=status]"), "");
+    let progress = stage.only(".progress");
+    assert!(!progress.class_list().contains("loading"));
+    let (main, heading) = (stage.only("main"), stage.only("h1"));
+
+    signals.load.set(true);
+    tick().await;
+    assert!(progress.class_list().contains("loading"));
+    // The old page stays until the new one is there.
+    assert_shows(&stage, &home);
+
+    signals.show.set(visit(1, &story));
+    signals.load.set(false);
+    signals.announce.set("A title".to_owned());
+    tick().await;
+    assert_shows(&stage, &story);
+    assert!(!progress.class_list().contains("loading"));
+    assert_eq!(stage.words("[role=status]"), "A title");
+    assert!(is_same(&main, &stage.only("main")));
+    assert!(!is_same(&heading, &stage.only("h1")));
+
+    // The same visit is completed: its elements stay.
+    let heading = stage.only("h1");
+    let whole = edition.whole(STORY).await;
+    signals.show.set(visit(1, &whole));
+    tick().await;
+    assert_shows(&stage, &whole);
+    assert!(is_same(&heading, &stage.only("h1")));
+
+    // Back: the first page again, in elements of its own.
+    signals.show.set(visit(2, &home));
+    tick().await;
+    assert_shows(&stage, &home);
+    drop(handle);
+    assert_eq!(stage.0.inner_html(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_painted_page_is_adopted_as_it_is() {
+    let edition = Edition::demo();
+    for path in ["/", "/section/world/", STORY, "/nowhere/"] {
+        let page = edition.whole(path).await;
+        let owner = Owner::new_root(None);
+        let signals = owner.with(|| signals(&page));
+        let Signals {
+            visit: on_show,
+            status,
+            ..
+        } = signals;
+        let stage = Stage::new();
+        let painted = [painted::BEFORE, &frame(&page, 0).html(), painted::BEHIND].concat();
+        stage.0.set_inner_html(&painted);
+        let before = stage.0.inner_html();
+        let (site, heading, main) = (stage.only(".site"), stage.only("h1"), stage.only("main"));
+        let place: HtmlElement = stage.0.clone().unchecked_into();
+        let handle = hydrate_from(place, move || view! { <App visit=on_show status=status/> });
+        tick().await;
+        assert_eq!(stage.0.inner_html(), before, "{path}");
+        assert!(is_same(&site, &stage.only(".site")), "{path}");
+        assert!(is_same(&heading, &stage.only("h1")), "{path}");
+
+        // From here on it is alive.
+        signals.load.set(true);
+        signals.announce.set("Alive".to_owned());
+        let story = edition
+            .page("/article/how-the-suez-canal-moves-ships/")
+            .await;
+        signals.show.set(visit(1, &story));
+        tick().await;
+        assert_shows(&stage, &story);
+        assert!(is_same(&main, &stage.only("main")), "{path}");
+        assert!(!is_same(&heading, &stage.only("h1")), "{path}");
+        assert_eq!(stage.words("[role=status]"), "Alive");
+        assert!(stage.only(".progress").class_list().contains("loading"));
+        drop(handle);
+    }
+}

@@ -1,0 +1,114 @@
+//! What was read once comes back without a request.
+
+use serde_json::json;
+
+use crate::{
+    edition,
+    reader::{Reader, reading},
+    server::is_document,
+};
+
+#[tokio::test]
+async fn pages_already_loaded_come_back_without_a_request() {
+    reading(async |reader| {
+        let (agency, sampler) = (edition::find("md-0021"), edition::find("md-0040"));
+        reader.open("/").await;
+        reader.settle().await;
+        reader.follow(&agency.path, &agency.title).await;
+        reader.settle().await;
+        reader.click(".nameplate a").await;
+        reader.until_heading("The Meridian Post").await;
+        reader.follow(&sampler.path, &sampler.title).await;
+        reader.settle().await;
+        let asked = reader.server.documents();
+        for heading in ["The Meridian Post", &agency.title, "The Meridian Post"] {
+            reader.back().await;
+            reader.until_heading(heading).await;
+        }
+        reader.forward().await;
+        reader.until_heading(&agency.title).await;
+        reader.click(".nameplate a").await;
+        reader.until_heading("The Meridian Post").await;
+        reader.follow(&sampler.path, &sampler.title).await;
+        reader.settle().await;
+        assert_eq!(
+            reader.server.documents(),
+            asked,
+            "{:?}",
+            reader.server.asked()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_document_is_asked_for_twice() {
+    reading(async |reader| {
+        let agency = edition::find("md-0021");
+        reader.open("/").await;
+        reader.follow(&agency.path, &agency.title).await;
+        reader.settle().await;
+        reader
+            .click("nav[aria-label='Sections'] a[href='/section/science/']")
+            .await;
+        reader.until_heading("Science").await;
+        reader.settle().await;
+        let asked = reader.server.asked();
+        let mut documents: Vec<_> = asked.iter().filter(|path| is_document(path)).collect();
+        let count = documents.len();
+        documents.sort();
+        documents.dedup();
+        assert_eq!(documents.len(), count, "{asked:?}");
+    })
+    .await;
+}
+
+/// What the browser holds for the page after its waste has been collected: nodes, listeners, and
+/// bytes of the program's memory.
+async fn held(reader: &Reader) -> [u64; 3] {
+    reader.cdp("HeapProfiler.collectGarbage", json!({})).await;
+    let answer = reader.cdp("Performance.getMetrics", json!({})).await;
+    let metrics = answer["metrics"].as_array().unwrap();
+    let metric = |name: &str| {
+        let metric = metrics
+            .iter()
+            .find(|metric| metric["name"] == name)
+            .unwrap();
+        metric["value"].as_u64().unwrap()
+    };
+    [
+        metric("Nodes"),
+        metric("JSEventListeners"),
+        reader.eval("__reader.memory.buffer.byteLength").await,
+    ]
+}
+
+#[tokio::test]
+async fn going_to_and_fro_leaves_nothing_behind() {
+    reading(async |reader| {
+        let sampler = edition::find("md-0040");
+        let fifty_navigations = "(async () => {
+            const until = async (condition) => { while (!condition()) await new Promise((done) => setTimeout(done)); };
+            for (let time = 0; time < 25; time += 1) {
+                document.querySelector('main a[href=\"PATH\"]').click();
+                await until(() => location.pathname === 'PATH' && document.querySelector('aside.related-news'));
+                document.querySelector('.nameplate a').click();
+                await until(() => location.pathname === '/' && document.querySelector('.lead'));
+            }
+            return null;
+        })()"
+        .replace("PATH", &sampler.path);
+        reader.cdp("Performance.enable", json!({})).await;
+        reader.open("/").await;
+        reader.settle().await;
+        let mut after = Vec::new();
+        for _ in 0..6 {
+            reader.promised::<()>(&fifty_navigations).await;
+            after.push(held(reader).await);
+        }
+        // The first rounds fill what is kept on purpose; the later ones must not add to it.
+        let [nodes, listeners, memory] = std::array::from_fn(|which| after[5][which].saturating_sub(after[2][which]));
+        assert!(nodes < 500 && listeners < 20 && memory == 0, "nodes, listeners and memory every fifty navigations: {after:?}");
+    })
+    .await;
+}

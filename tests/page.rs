@@ -1,0 +1,71 @@
+//! Pages natively: what each address leads to, and the HTML that it becomes.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    reason = "a test may stop at the first thing that is not as it should be"
+)]
+
+#[path = "page/articles.rs"]
+mod articles;
+#[path = "page/demo.rs"]
+mod demo;
+#[path = "page/edition.rs"]
+mod edition;
+#[path = "page/fixtures.rs"]
+mod fixtures;
+#[path = "page/frame.rs"]
+mod frame;
+#[path = "page/home.rs"]
+mod home;
+#[path = "page/hostile.rs"]
+mod hostile;
+#[path = "page/lists.rs"]
+mod lists;
+#[path = "page/markup.rs"]
+mod markup;
+#[path = "browser/painted.rs"]
+mod painted;
+#[path = "page/paper.rs"]
+mod paper;
+#[path = "page/parts.rs"]
+mod parts;
+#[path = "page/problems.rs"]
+mod problems;
+#[path = "page/related.rs"]
+mod related;
+#[path = "page/spoken.rs"]
+mod spoken;
+
+use dateline::{
+    model::headline::Headline,
+    page::{Page, PageContent, article::Story, home::Home, list::List},
+};
+
+/// The ids of stories, in order.
+fn ids(headlines: &[Headline]) -> Vec<&str> {
+    headlines
+        .iter()
+        .map(|headline| headline.id.as_str())
+        .collect()
+}
+
+fn home_of(page: &Page) -> &Home {
+    match &page.content {
+        PageContent::Home(home) => home,
+        other => panic!("no home page: {other:?}"),
+    }
+}
+
+fn list_of(page: &Page) -> &List {
+    match &page.content {
+        PageContent::List(list) => list,
+        other => panic!("no list: {other:?}"),
+    }
+}
+
+fn story_of(page: &Page) -> &Story {
+    match &page.content {
+        PageContent::Article(story) => story,
+        other => panic!("no story: {other:?}"),
+    }
+}
