@@ -99,7 +99,7 @@ impl Navigation {
                 );
             }
             Some(place) if window().scroll_y().unwrap_or_default() == 0.0 => {
-                window().scroll_to_with_x_and_y(0.0, place.y)
+                window().scroll_to_with_x_and_y(0.0, place.y);
             }
             _ => {
                 let hash = window().location().hash().unwrap_or_default();
@@ -132,16 +132,16 @@ impl Navigation {
             closure.forget();
         };
         on("click", |navigation, event| {
-            navigation.on_click(event.unchecked_ref())
+            navigation.on_click(event.unchecked_ref());
         });
         on("popstate", |navigation, event| {
-            navigation.on_popstate(event.unchecked_ref())
+            navigation.on_popstate(event.unchecked_ref());
         });
         for name in ["pointerover", "focusin", "touchstart"] {
             on(name, |navigation, event| navigation.on_interest(&event));
         }
         on("pagehide", |navigation, _| {
-            navigation.places.keep(navigation.through())
+            navigation.places.keep(navigation.through());
         });
     }
 
@@ -286,19 +286,17 @@ impl Navigation {
             self.places.leave(address, self.through());
         }
         if way != Way::Unroll {
-            *self.shown.borrow_mut() = links::without_hash(address).to_owned();
+            links::without_hash(address).clone_into(&mut self.shown.borrow_mut());
             self.visits.set(self.visits.get().wrapping_add(1));
         }
         let title = head::title(&page);
         let before = (way == Way::Unroll).then(count_headlines);
         let page = self.put(page).await;
         self.loading.set(false);
-        self.settle(address, way, before);
+        settle(address, way, before);
         self.announce.set(title);
-        if !is_complete {
-            if let Some(complete) = page.complete(request, &self.session).await {
-                self.put(complete).await;
-            }
+        if !is_complete && let Some(complete) = page.complete(request, &self.session).await {
+            self.put(complete).await;
         }
         self.underway.take();
     }
@@ -315,26 +313,6 @@ impl Navigation {
         localise();
         page
     }
-
-    /// Scroll and focus of a page that is now in the document.
-    fn settle(&self, address: &str, way: Way, before: Option<u32>) {
-        match way {
-            Way::Unroll => {
-                let first_new = before.and_then(nth_headline);
-                focus_on(first_new.as_ref());
-                return;
-            }
-            Way::History(place) => {
-                window().scroll_to_with_x_and_y(0.0, place.map_or(0.0, |place| place.y))
-            }
-            Way::Link | Way::Again => window().scroll_to_with_x_and_y(0.0, 0.0),
-        }
-        let hash = address.find('#').map_or("", |place| &address[place..]);
-        if matches!(way, Way::History(Some(_))) || !to_target(hash) {
-            let heading = find::<HtmlElement>("main h1").or_else(|| find("main"));
-            focus_on(heading.as_ref());
-        }
-    }
 }
 
 impl Page {
@@ -347,6 +325,26 @@ impl Page {
                 _ => 1,
             },
         }
+    }
+}
+
+/// Scroll and focus of a page that is now in the document.
+fn settle(address: &str, way: Way, before: Option<u32>) {
+    match way {
+        Way::Unroll => {
+            let first_new = before.and_then(nth_headline);
+            focus_on(first_new.as_ref());
+            return;
+        }
+        Way::History(place) => {
+            window().scroll_to_with_x_and_y(0.0, place.map_or(0.0, |place| place.y));
+        }
+        Way::Link | Way::Again => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+    let hash = address.find('#').map_or("", |place| &address[place..]);
+    if matches!(way, Way::History(Some(_))) || !to_target(hash) {
+        let heading = find::<HtmlElement>("main h1").or_else(|| find("main"));
+        focus_on(heading.as_ref());
     }
 }
 

@@ -56,7 +56,7 @@ impl Places {
                 .known
                 .borrow()
                 .iter()
-                .find(|(known, _)| *known == key)
+                .find(|(known, _)| known.to_bits() == key.to_bits())
                 .map(|(_, place)| *place);
         }
         self.current.set(Date::now());
@@ -73,7 +73,7 @@ impl Places {
             through,
         };
         let mut known = self.known.borrow_mut();
-        known.retain(|(other, _)| *other != key);
+        known.retain(|(other, _)| other.to_bits() != key.to_bits());
         if known.len() >= CAPACITY {
             known.remove(0);
         }
@@ -130,10 +130,7 @@ fn storage() -> Option<Storage> {
 fn stored() -> Option<Vec<(f64, Place)>> {
     let text = storage()?.get_item(NAME).ok()??;
     // The platform's numbers, since parsing floats is heavy in wasm.
-    let numbers: Vec<f64> = text
-        .split(' ')
-        .map(|number| js_sys::Number::parse_float(number))
-        .collect();
+    let numbers: Vec<f64> = text.split(' ').map(js_sys::Number::parse_float).collect();
     let places = numbers
         .chunks_exact(3)
         .filter(|numbers| numbers.iter().all(|number| number.is_finite()));

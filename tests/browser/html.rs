@@ -92,25 +92,22 @@ fn read(text: &str) -> Vec<Block> {
 
 #[wasm_bindgen_test]
 fn fixtures_give_the_blocks_that_they_give_natively() {
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for (name, source, expected) in FIXTURES {
         let found = blocks_text::print_fixture(source, read);
         if found == *expected {
             continue;
         }
-        for (line, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
-            if found != expected {
-                wrong += &format!("{name}:{}\n  {expected}\n  {found}\n", line + 1);
-                break;
-            }
-        }
-        wrong += &format!(
-            "{name}: {} lines for {}\n",
-            found.lines().count(),
-            expected.lines().count()
-        );
+        let lines = |text: &str| text.lines().count();
+        let mut pairs = found.lines().zip(expected.lines()).enumerate();
+        let first = pairs.find(|(_, (found, expected))| found != expected);
+        wrong.push(format!(
+            "{name}: {} lines for {}, first {first:?}",
+            lines(&found),
+            lines(expected)
+        ));
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(FIXTURES.len() >= 40, "{}", FIXTURES.len());
 }
 

@@ -46,16 +46,17 @@ fn exactly(paper: &Paper, selector: &str) -> String {
     paper.only(selector).text().collect()
 }
 
+/// Names, role, agency, and how they are printed.
+type Row = (
+    &'static [&'static str],
+    Option<&'static str>,
+    Option<&'static str>,
+    &'static str,
+);
+
 #[test]
 fn bylines_read_as_newspapers_print_them() {
     let page = told("<p>Words.</p>");
-    /// Names, role, agency, and how they are printed.
-    type Row = (
-        &'static [&'static str],
-        Option<&'static str>,
-        Option<&'static str>,
-        &'static str,
-    );
     let table: &[Row] = &[
         (&["Jane Roe"], None, None, "By Jane Roe"),
         (
