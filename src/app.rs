@@ -60,9 +60,15 @@ pub fn App(
 #[must_use]
 pub fn frame(page: &Page, visit: u32) -> Markup {
     let site = &page.site;
+    // Without settings the publication has no name.
+    let name = if site.title.is_empty() {
+        say(site, Word::Home)
+    } else {
+        &site.title
+    };
     let home = element("a")
         .set("href", Route::HOME.path(&site.base_path))
-        .with(site.title.as_str());
+        .with(name);
     let masthead = element("header")
         .class("masthead")
         .with(edition_date(page))

@@ -57,6 +57,11 @@ pub trait Node: Sized {
     fn attribute(&self, name: &str) -> Option<String>;
     /// Elements and texts directly inside, in order; no comments, and nothing of a `template`.
     fn children(&self) -> Vec<Self>;
+
+    /// Whether the node is an element of this name.
+    fn is(&self, name: &str) -> bool {
+        matches!(self.kind(), Kind::Element(found) if found == name)
+    }
 }
 
 /// What a [`Node`] is.

@@ -63,6 +63,10 @@ pub struct Navigation {
     shown: RefCell<String>,
     underway: RefCell<Option<AbortHandle>>,
     visits: Cell<u32>,
+    /// The load ahead of a click that may come.
+    ahead: RefCell<Option<AbortHandle>>,
+    /// Whether the page on its way is only what the reader has seen before a reload.
+    is_restoring: Cell<bool>,
 }
 
 impl Navigation {
@@ -85,6 +89,8 @@ impl Navigation {
             shown: RefCell::new(links::here()),
             underway: RefCell::default(),
             visits: Cell::new(0),
+            ahead: RefCell::default(),
+            is_restoring: Cell::new(false),
         });
         if let Ok(history) = window().history() {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
@@ -92,6 +98,7 @@ impl Navigation {
         navigation.listen();
         match remembered {
             Some(place) if place.through > navigation.base_page() => {
+                navigation.is_restoring.set(true);
                 Rc::clone(&navigation).go(
                     Route::parse(&links::path(), &navigation.base()),
                     links::here(),
@@ -218,8 +225,15 @@ impl Navigation {
             return;
         }
         let session = Rc::clone(&self.session);
-        wasm_bindgen_futures::spawn_local(async move {
+        let (load, handle) = abortable(async move {
             Page::load(&Request::new(link.route), &session).await;
+        });
+        if let Some(before) = self.ahead.replace(Some(handle)) {
+            before.abort();
+        }
+        wasm_bindgen_futures::spawn_local(async move {
+            // A reader who points elsewhere has lost interest.
+            let _ = load.await;
         });
     }
 
@@ -294,7 +308,12 @@ impl Navigation {
         let page = self.put(page).await;
         self.loading.set(false);
         settle(address, way, before);
-        self.announce.set(title);
+        if !self.is_restoring.take() {
+            // Emptied before, so that the same words are heard again.
+            self.announce.set(String::new());
+            leptos::task::tick().await;
+            self.announce.set(title);
+        }
         if !is_complete && let Some(complete) = page.complete(request, &self.session).await {
             self.put(complete).await;
         }

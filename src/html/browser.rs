@@ -40,10 +40,7 @@ impl Branch {
             node: parsed.into(),
         };
         let root = document.children().pop()?;
-        let body = Kind::Element("body".to_owned());
-        root.children()
-            .into_iter()
-            .find(|child| child.kind() == body)
+        root.children().into_iter().find(|child| child.is("body"))
     }
 }
 

@@ -4,24 +4,9 @@ use super::{run, space::collapsed};
 use crate::model::block::{Text, plain};
 
 /// What a credit begins with, in lower case.
-const MARKS: [&str; 16] = [
-    "photo credit:",
-    "image credit:",
-    "picture credit:",
-    "photo:",
-    "photos:",
-    "photograph:",
-    "photography:",
-    "image:",
-    "picture:",
-    "credit:",
-    "credits:",
-    "photo by ",
-    "photos by ",
-    "photograph by ",
-    "image by ",
-    "picture by ",
-];
+const MARKS: &str = "photo credit:|image credit:|picture credit:|photo:|photos:|photograph:|\
+    photography:|image:|picture:|credit:|credits:|photo by |photos by |photograph by |image by |\
+    picture by ";
 /// Longest credit in bytes; what is longer is a sentence.
 const LIMIT: usize = 120;
 
@@ -50,13 +35,13 @@ pub(super) fn name(words: &str) -> Option<String> {
 /// Takes the credit off the end of a caption: "… in Bern. Photo: Ann Lee", "… (Credit: Ann Lee)".
 pub(super) fn split(caption: &mut Text) -> Option<String> {
     let words = plain(caption);
-    let starts = words.char_indices().rev().map(|(place, _)| place);
-    let start = starts
-        .take_while(|place| words.len() - place <= LIMIT)
-        .find(|&start| {
-            let (before, rest) = words.split_at(start);
-            mark(rest).is_some() && is_boundary(before)
-        })?;
+    let begins = |start: &usize| {
+        let rest = words.get(*start..).and_then(mark);
+        rest.is_some() && is_boundary(words.get(..*start).unwrap_or_default())
+    };
+    let start = (words.len().saturating_sub(LIMIT)..words.len())
+        .rev()
+        .find(begins)?;
     let (before, rest) = words.split_at(start);
     let credit = name(rest)?;
     let before = before.trim_end_matches(['(', '[', '|', '–', '—', '-', '/', ' ', '\n']);
@@ -66,20 +51,26 @@ pub(super) fn split(caption: &mut Text) -> Option<String> {
 
 /// The length of the mark that words begin with.
 fn mark(words: &str) -> Option<usize> {
-    let found = MARKS.iter().find(|mark| {
-        let start = words.get(..mark.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
-    });
-    found.map(|mark| mark.len())
+    let begins = |mark: &&str| {
+        words
+            .get(..mark.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(mark))
+    };
+    MARKS.split('|').find(begins).map(str::len)
 }
 
-/// Whether a credit can begin after these words.
+/// Whether a credit can begin after these words: at a line, in brackets, after a sentence or dash.
 fn is_boundary(before: &str) -> bool {
-    let trimmed = before.trim_end_matches([' ', '\n', '\u{a0}']);
-    let apart = trimmed.is_empty() || trimmed.len() < before.len();
-    let ends = [
-        ".", "!", "?", "…", "”", "\"", "’", "|", "–", "—", "-", "/", ")", ";",
-    ];
-    before.ends_with(['(', '[', '|', '\n'])
-        || apart && (trimmed.is_empty() || ends.iter().any(|end| trimmed.ends_with(end)))
+    let trimmed = before.trim_end_matches([' ', '\u{a0}']);
+    let apart = trimmed.len() < before.len();
+    match trimmed.chars().next_back() {
+        None | Some('(' | '[' | '|' | '\n') => true,
+        Some(last) => {
+            apart
+                && matches!(
+                    last,
+                    '.' | '!' | '?' | '…' | '”' | '"' | '’' | '–' | '—' | '-' | '/' | ')' | ';'
+                )
+        }
+    }
 }

@@ -6,144 +6,63 @@ use crate::model::language::{Direction, Tongue, language_tag};
 /// Longest id in bytes that becomes an anchor.
 const ANCHOR: usize = 64;
 
+/// Whether a name is among those of a list, which are parted by spaces; case does not matter.
+///
+/// One list in one string is a quarter of the size of a `match`, and this is downloaded.
+pub(super) fn among(name: &str, list: &str) -> bool {
+    list.split(' ')
+        .any(|other| other.eq_ignore_ascii_case(name))
+}
+
 /// Elements whose content is not for reading.
 pub(super) fn is_dropped(name: &str) -> bool {
-    matches!(
+    among(
         name,
-        "annotation"
-            | "annotation-xml"
-            | "applet"
-            | "area"
-            | "base"
-            | "col"
-            | "colgroup"
-            | "datalist"
-            | "frame"
-            | "frameset"
-            | "head"
-            | "input"
-            | "link"
-            | "meta"
-            | "meter"
-            | "noembed"
-            | "noframes"
-            | "optgroup"
-            | "option"
-            | "param"
-            | "progress"
-            | "rp"
-            | "script"
-            | "source"
-            | "style"
-            | "svg"
-            | "template"
-            | "textarea"
-            | "title"
-            | "track"
+        "annotation annotation-xml applet area base col colgroup datalist frame frameset head input \
+         link meta meter noembed noframes optgroup option param progress rp script source style svg \
+         template textarea title track",
     )
 }
 
 /// Elements whose content is not for reading either, unless they were never closed and have
 /// swallowed the rest of the story, or an old page builder has put all of it into a form.
 pub(super) fn is_tool(name: &str) -> bool {
-    matches!(
-        name,
-        "button" | "canvas" | "form" | "map" | "noscript" | "select"
-    )
+    among(name, "button canvas form map noscript select")
 }
 
 /// Elements whose content the parser takes as it is.
 pub(super) fn is_raw(name: &str) -> bool {
-    is_among(
+    among(
         name,
-        &[
-            "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
-        ],
+        "iframe noembed noframes script style textarea title xmp",
     )
 }
 
 /// Elements that the parser opens again in the next paragraph when they were not closed.
 pub(super) fn is_formatting(name: &str) -> bool {
-    is_among(
+    among(
         name,
-        &[
-            "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong",
-            "tt", "u",
-        ],
+        "a b big code em font i nobr s small strike strong tt u",
     )
 }
 
 /// Elements that are empty, or that the next of their kind ends.
 pub(super) fn ends_itself(name: &str) -> bool {
-    is_among(
+    among(
         name,
-        &[
-            "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input",
-            "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt", "source", "td",
-            "th", "tr", "track", "wbr",
-        ],
+        "area base br col colgroup dd dt embed hr img input li link meta optgroup option p param rp \
+         rt source td th tr track wbr",
     )
-}
-
-/// Whether a name as it stands in a tag, in any case, is among names.
-fn is_among(name: &str, names: &[&str]) -> bool {
-    names.iter().any(|other| other.eq_ignore_ascii_case(name))
 }
 
 /// Elements that stand apart from the text around them.
 pub(super) fn is_block(name: &str) -> bool {
-    matches!(
+    among(
         name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "dir"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hgroup"
-            | "hr"
-            | "legend"
-            | "li"
-            | "listing"
-            | "main"
-            | "menu"
-            | "nav"
-            | "ol"
-            | "p"
-            | "plaintext"
-            | "pre"
-            | "search"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-            | "xmp"
+        "address article aside blockquote body caption center dd details dialog dir div dl dt \
+         fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing \
+         main menu nav ol p plaintext pre search section summary table tbody td tfoot th thead tr ul \
+         xmp",
     )
 }
 
@@ -161,8 +80,8 @@ impl Classes {
     }
 
     /// Whether any of these is among them.
-    pub(super) fn any(&self, wanted: &[&str]) -> bool {
-        !self.0.is_empty() && self.each().any(|class| wanted.contains(&class))
+    pub(super) fn any(&self, wanted: &str) -> bool {
+        self.each().any(|class| among(class, wanted))
     }
 
     /// Whether one of them ends so.
@@ -173,21 +92,11 @@ impl Classes {
 
 /// Whether an element is hidden from readers, or a tool of the page that it was taken from.
 pub(super) fn is_hidden<N: Node>(node: &N, classes: &Classes) -> bool {
-    const TOOLS: [&str; 11] = [
-        "screen-reader-text",
-        "sr-only",
-        "visually-hidden",
-        "more-link",
-        "sharedaddy",
-        "jp-relatedposts",
-        "yarpp-related",
-        "addtoany_share_save_container",
-        "mw-editsection",
-        "mw-cite-backlink",
-        "wp-block-file__button",
-    ];
+    const TOOLS: &str = "screen-reader-text sr-only visually-hidden more-link sharedaddy \
+        jp-relatedposts yarpp-related addtoany_share_save_container mw-editsection mw-cite-backlink \
+        wp-block-file__button";
     let is = |name: &str, value: &str| node.attribute(name).is_some_and(|found| found == value);
-    classes.any(&TOOLS)
+    classes.any(TOOLS)
         || is("aria-hidden", "true")
         || node
             .attribute("hidden")
@@ -222,11 +131,12 @@ pub(super) fn anchor_of<N: Node>(node: &N) -> Option<String> {
 
 /// The language and direction that an element states.
 pub(super) fn tongue_of<N: Node>(node: &N) -> Tongue {
-    let direction = node.attribute("dir").and_then(|dir| {
-        [Direction::Ltr, Direction::Rtl]
-            .into_iter()
-            .find(|direction| dir.eq_ignore_ascii_case(direction.as_str()))
-    });
+    let dir = node.attribute("dir").unwrap_or_default();
+    let direction = if dir.eq_ignore_ascii_case("rtl") {
+        Some(Direction::Rtl)
+    } else {
+        dir.eq_ignore_ascii_case("ltr").then_some(Direction::Ltr)
+    };
     let language = node.attribute("lang").and_then(|lang| language_tag(&lang));
     Tongue {
         language,

@@ -3,6 +3,7 @@
 //! No address of the content is ever framed: what identifies the thing is taken out of it, checked,
 //! and written into an address of our own, in the host's most private form.
 
+use super::element::among;
 use crate::model::address::Address;
 
 /// Longest identifier of a thing at its host, in bytes.
@@ -16,55 +17,149 @@ pub(super) struct Addresses {
     pub(super) page: String,
 }
 
+const YOUTUBE: &str = "YouTube";
+const VIMEO: &str = "Vimeo";
+const OPENSTREETMAP: &str = "OpenStreetMap";
+/// What kinds of things there are where an address says so.
+const KINDS: &str = "track album playlist episode show artist visualisation story sets";
+
+/// Name, hosts without `www.` and `m.`, forms of their paths (see [`thing`]), and the addresses of
+/// frame and page without scheme, `*` for what identifies the thing. What the share dialogue of
+/// `SoundCloud` writes is the address of its interface for programs.
+const HOSTS: &str = "\
+YouTube|youtube.com youtube-nocookie.com|embed/videoseries?list playlist?list|www.youtube-nocookie.com/embed/videoseries?list=*|www.youtube.com/playlist?list=*
+YouTube|youtube.com youtube-nocookie.com|embed/* v/* shorts/* live/* watch?v|www.youtube-nocookie.com/embed/*|www.youtube.com/watch?v=*
+YouTube|youtu.be|*|www.youtube-nocookie.com/embed/*|www.youtube.com/watch?v=*
+Vimeo|vimeo.com player.vimeo.com|video/# #|player.vimeo.com/video/*?dnt=1|vimeo.com/*
+Dailymotion|dailymotion.com|embed/video/* video/*|www.dailymotion.com/embed/video/*|www.dailymotion.com/video/*
+Dailymotion|dai.ly|*|www.dailymotion.com/embed/video/*|www.dailymotion.com/video/*
+SoundCloud|soundcloud.com|*/@/* */*|w.soundcloud.com/player/?url=https://soundcloud.com/*|soundcloud.com/*
+SoundCloud|api.soundcloud.com|*/*|w.soundcloud.com/player/?url=https://api.soundcloud.com/*|w.soundcloud.com/player/?url=https://api.soundcloud.com/*
+Spotify|open.spotify.com|@/* _/@/*|open.spotify.com/embed/*|open.spotify.com/*
+TED|ted.com embed.ted.com|talks/lang/_/* talks/*|embed.ted.com/talks/*|www.ted.com/talks/*
+Internet Archive|archive.org|embed/* details/*|archive.org/embed/*|archive.org/details/*
+OpenStreetMap|openstreetmap.org|export/embed.html?bbox|www.openstreetmap.org/export/embed.html?bbox=*|www.openstreetmap.org/?bbox=*
+Datawrapper|datawrapper.dwcdn.net|*/# *|datawrapper.dwcdn.net/*/|datawrapper.dwcdn.net/*/
+Flourish|flo.uri.sh public.flourish.studio|@/#|flo.uri.sh/*/embed|public.flourish.studio/*/
+VideoPress|videopress.com video.wordpress.com|embed/* v/*|videopress.com/embed/*|videopress.com/v/*";
+
 /// Who would be asked for what an address shows, and how.
 pub(super) fn find(address: &Address) -> Option<(&'static str, Addresses)> {
-    let host = address.host()?;
-    let prefixes = ["www.", "m."].iter();
-    let host = prefixes
-        .into_iter()
-        .find_map(|prefix| host.strip_prefix(prefix))
-        .unwrap_or(host);
-    let path: Vec<&str> = address
-        .path()
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .collect();
-    let path = path.as_slice();
-    Some(match host {
-        "youtube.com" | "youtube-nocookie.com" | "youtu.be" => {
-            ("YouTube", youtube(address, host, path)?)
+    let name = address.host()?;
+    let name = name
+        .strip_prefix("www.")
+        .or_else(|| name.strip_prefix("m."))
+        .unwrap_or(name);
+    if name == "w.soundcloud.com" {
+        let inner = Address::parse(&decoded(parameter(address, "url")?))?;
+        let known = among(inner.host()?, "soundcloud.com api.soundcloud.com");
+        return if known { find(&inner) } else { None };
+    }
+    for line in HOSTS.lines() {
+        let mut columns = line.split('|');
+        let mut next = || columns.next().unwrap_or_default();
+        let (provider, hosts, paths, frame, page) = (next(), next(), next(), next(), next());
+        if !among(name, hosts) {
+            continue;
         }
-        "vimeo.com" | "player.vimeo.com" => ("Vimeo", vimeo(address, path)?),
-        "dailymotion.com" | "dai.ly" => ("Dailymotion", dailymotion(path)?),
-        "soundcloud.com" => ("SoundCloud", soundcloud(path)?),
-        "w.soundcloud.com" => ("SoundCloud", soundcloud_player(address)?),
-        "open.spotify.com" => ("Spotify", spotify(path)?),
-        "ted.com" | "embed.ted.com" => ("TED", ted(path)?),
-        "archive.org" => ("Internet Archive", archive(path)?),
-        "openstreetmap.org" => ("OpenStreetMap", openstreetmap(address, path)?),
-        "datawrapper.dwcdn.net" => ("Datawrapper", datawrapper(path)?),
-        "flo.uri.sh" | "public.flourish.studio" => ("Flourish", flourish(path)?),
-        "videopress.com" | "video.wordpress.com" => ("VideoPress", videopress(path)?),
-        _ => return None,
-    })
+        if let Some(thing) = paths.split(' ').find_map(|path| thing(path, address)) {
+            let written = |form: &str| {
+                let (before, after) = form.split_once('*').unwrap_or_default();
+                ["https://", before, &thing, after].concat()
+            };
+            let (frame, page) = (written(frame), written(page));
+            let mut both = Addresses { frame, page };
+            add_details(provider, address, &mut both);
+            return Some((provider, both));
+        }
+    }
+    None
 }
 
-/// An identifier that cannot change the meaning of an address that it is written into.
-fn id(text: &str) -> Option<&str> {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
-    let formed = !text.is_empty() && text.len() <= LIMIT && text.bytes().all(allowed);
-    (formed && !text.starts_with('.')).then_some(text)
+/// What identifies a thing, when the address has a path of this form: `*` an identifier, `#` a
+/// number, `@` one of [`KINDS`], `_` anything, `?name` a parameter; all else stands for itself.
+fn thing(form: &str, address: &Address) -> Option<String> {
+    let (form, name) = form.split_once('?').unwrap_or((form, ""));
+    let mut path = address.path().split('/').filter(|part| !part.is_empty());
+    let mut thing = String::new();
+    for wanted in form.split('/') {
+        let part = path.next()?;
+        let part = part
+            .strip_suffix(".html")
+            .filter(|_| wanted == "*")
+            .unwrap_or(part);
+        let fits = match wanted {
+            "_" => continue,
+            "*" => is_id(part),
+            "#" => is_id(part) && part.bytes().all(|byte| byte.is_ascii_digit()),
+            "@" => among(part, KINDS),
+            _ if part == wanted => continue,
+            _ => false,
+        };
+        if !fits {
+            return None;
+        }
+        if !thing.is_empty() {
+            thing.push('/');
+        }
+        thing.push_str(part);
+    }
+    if name.is_empty() {
+        Some(thing)
+    } else {
+        value(address, name)
+    }
 }
 
-fn digits(text: &str) -> Option<&str> {
-    id(text).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()))
+/// Adds what is not needed to find the thing.
+fn add_details(name: &str, address: &Address, both: &mut Addresses) {
+    let mut add = |before: &str, value: Option<String>| {
+        if let Some(value) = value {
+            both.frame.push_str(before);
+            both.frame.push_str(&value);
+        }
+    };
+    match name {
+        YOUTUBE => {
+            let start = value(address, "start").or_else(|| value(address, "t"));
+            add(
+                "?start=",
+                start
+                    .map(|start| start.trim_end_matches('s').to_owned())
+                    .filter(|start| is_number(start)),
+            );
+        }
+        // Films that are not listed need their key.
+        VIMEO => {
+            let in_path = || {
+                thing("#/*", address)?
+                    .split_once('/')
+                    .map(|(_, key)| key.to_owned())
+            };
+            let key = value(address, "h").or_else(in_path);
+            add("&h=", key.clone());
+            if let Some(key) = key {
+                both.page.extend(["/", &key]);
+            }
+        }
+        OPENSTREETMAP => {
+            add("&layer=", value(address, "layer"));
+            let marker = value(address, "marker");
+            add("&marker=", marker.clone());
+            if let Some((latitude, longitude)) =
+                marker.as_deref().and_then(|marker| marker.split_once(','))
+            {
+                both.page.extend(["&mlat=", latitude, "&mlon=", longitude]);
+            }
+        }
+        _ => {}
+    }
 }
 
-/// Coordinates.
-fn place(text: &str) -> Option<String> {
-    let text = text.replace("%2C", ",").replace("%2c", ",");
-    let allowed = |byte: u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'-');
-    (!text.is_empty() && text.len() <= LIMIT && text.bytes().all(allowed)).then_some(text)
+/// The value of a parameter, when it is an identifier, a number or coordinates.
+fn value(address: &Address, name: &str) -> Option<String> {
+    let value = decoded(parameter(address, name)?);
+    value.split(',').all(is_id).then_some(value)
 }
 
 fn parameter<'a>(address: &'a Address, name: &str) -> Option<&'a str> {
@@ -75,204 +170,33 @@ fn parameter<'a>(address: &'a Address, name: &str) -> Option<&'a str> {
     })
 }
 
-/// The addresses where frame and page differ only before the identifier.
-fn both(frame: &str, thing: Option<&str>, page: &str) -> Option<Addresses> {
-    let thing = thing?;
-    Some(Addresses {
-        frame: [frame, thing].concat(),
-        page: [page, thing].concat(),
-    })
-}
-
-fn youtube(address: &Address, host: &str, path: &[&str]) -> Option<Addresses> {
-    const FRAME: &str = "https://www.youtube-nocookie.com/embed/";
-    let video = match *path {
-        ["embed", "videoseries"] | ["playlist"] => {
-            let list = parameter(address, "list").and_then(id)?;
-            let frame = [FRAME, "videoseries?list=", list].concat();
-            let page = ["https://www.youtube.com/playlist?list=", list].concat();
-            return Some(Addresses { frame, page });
+/// A text with its percent-encoded ASCII characters decoded.
+fn decoded(text: &str) -> String {
+    let mut out = String::new();
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        let mut ahead = letters.clone();
+        let mut digit = || ahead.next()?.to_digit(16).filter(|_| letter == '%');
+        let code = digit()
+            .zip(digit())
+            .and_then(|(high, low)| char::from_u32(high * 16 + low));
+        match code.filter(char::is_ascii) {
+            Some(decoded) => {
+                out.push(decoded);
+                letters = ahead;
+            }
+            None => out.push(letter),
         }
-        [video] if host == "youtu.be" => Some(video),
-        ["embed" | "v" | "shorts" | "live", video, ..] => Some(video),
-        ["watch"] => parameter(address, "v"),
-        _ => None,
-    };
-    let mut both = both(
-        FRAME,
-        video.and_then(id),
-        "https://www.youtube.com/watch?v=",
-    )?;
-    let start = ["start", "t"]
-        .iter()
-        .find_map(|name| parameter(address, name));
-    if let Some(seconds) = start.and_then(|start| digits(start.trim_end_matches('s'))) {
-        both.frame.extend(["?start=", seconds]);
     }
-    Some(both)
+    out
 }
 
-fn vimeo(address: &Address, path: &[&str]) -> Option<Addresses> {
-    let (video, key) = match *path {
-        ["video", video] | [video] => (video, parameter(address, "h")),
-        [video, key] => (video, Some(key)),
-        _ => return None,
-    };
-    let mut both = both(
-        "https://player.vimeo.com/video/",
-        digits(video),
-        "https://vimeo.com/",
-    )?;
-    both.frame.push_str("?dnt=1");
-    // Films that are not listed need their key.
-    if let Some(key) = key.and_then(id) {
-        both.frame.extend(["&h=", key]);
-        both.page.extend(["/", key]);
-    }
-    Some(both)
+/// Whether a text cannot change the meaning of an address that it is written into.
+fn is_id(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    !text.is_empty() && text.len() <= LIMIT && text.bytes().all(allowed) && !text.starts_with('.')
 }
 
-fn dailymotion(path: &[&str]) -> Option<Addresses> {
-    let (["embed", "video", video] | ["video", video] | [video]) = *path else {
-        return None;
-    };
-    both(
-        "https://www.dailymotion.com/embed/video/",
-        id(video),
-        "https://www.dailymotion.com/video/",
-    )
-}
-
-const SOUNDCLOUD: &str = "https://w.soundcloud.com/player/?url=";
-
-fn soundcloud(path: &[&str]) -> Option<Addresses> {
-    let [user, track, ..] = *path else {
-        return None;
-    };
-    let page = ["https://soundcloud.com/", id(user)?, "/", id(track)?].concat();
-    both(SOUNDCLOUD, Some(&page), "")
-}
-
-fn soundcloud_player(address: &Address) -> Option<Addresses> {
-    let page = parameter(address, "url")?
-        .replace("%3A", ":")
-        .replace("%3a", ":");
-    let page = page.replace("%2F", "/").replace("%2f", "/");
-    let path = page.split_once("soundcloud.com/")?.1;
-    let path: Option<Vec<&str>> = path.split('?').next()?.split('/').map(id).collect();
-    let path = path?.join("/");
-    // What the share dialogue writes is the address of the interface for programs.
-    if page.contains("//api.soundcloud.com/") {
-        return both(
-            SOUNDCLOUD,
-            Some(&["https://api.soundcloud.com/", &path].concat()),
-            SOUNDCLOUD,
-        );
-    }
-    both(
-        SOUNDCLOUD,
-        Some(&["https://soundcloud.com/", &path].concat()),
-        "",
-    )
-}
-
-fn spotify(path: &[&str]) -> Option<Addresses> {
-    let path = path.strip_prefix(&["embed"]).unwrap_or(path);
-    let path = if path.first()?.starts_with("intl-") {
-        path.get(1..)?
-    } else {
-        path
-    };
-    let [
-        kind @ ("track" | "album" | "playlist" | "episode" | "show" | "artist"),
-        thing,
-        ..,
-    ] = *path
-    else {
-        return None;
-    };
-    let thing = [kind, "/", id(thing)?].concat();
-    both(
-        "https://open.spotify.com/embed/",
-        Some(&thing),
-        "https://open.spotify.com/",
-    )
-}
-
-fn ted(path: &[&str]) -> Option<Addresses> {
-    let (["talks", talk] | ["talks", "lang", _, talk]) = *path else {
-        return None;
-    };
-    let talk = id(talk.trim_end_matches(".html"));
-    both(
-        "https://embed.ted.com/talks/",
-        talk,
-        "https://www.ted.com/talks/",
-    )
-}
-
-fn archive(path: &[&str]) -> Option<Addresses> {
-    let ["embed" | "details", item, ..] = *path else {
-        return None;
-    };
-    both(
-        "https://archive.org/embed/",
-        id(item),
-        "https://archive.org/details/",
-    )
-}
-
-fn openstreetmap(address: &Address, path: &[&str]) -> Option<Addresses> {
-    let ["export", "embed.html"] = *path else {
-        return None;
-    };
-    let bounds = parameter(address, "bbox").and_then(place)?;
-    let frame = "https://www.openstreetmap.org/export/embed.html?bbox=";
-    let mut both = both(frame, Some(&bounds), "https://www.openstreetmap.org/?bbox=")?;
-    if let Some(layer) = parameter(address, "layer").and_then(id) {
-        both.frame.extend(["&layer=", layer]);
-    }
-    let marker = parameter(address, "marker").and_then(place);
-    if let Some((latitude, longitude)) = marker.as_deref().and_then(|marker| marker.split_once(','))
-    {
-        both.frame.extend(["&marker=", latitude, ",", longitude]);
-        both.page.extend(["&mlat=", latitude, "&mlon=", longitude]);
-    }
-    Some(both)
-}
-
-fn datawrapper(path: &[&str]) -> Option<Addresses> {
-    const PAGE: &str = "https://datawrapper.dwcdn.net/";
-    let version = path
-        .get(1)
-        .and_then(|version| digits(version))
-        .unwrap_or("1");
-    let chart = [id(path.first()?)?, "/", version, "/"].concat();
-    both(PAGE, Some(&chart), PAGE)
-}
-
-fn flourish(path: &[&str]) -> Option<Addresses> {
-    let [kind @ ("visualisation" | "story"), thing, ..] = *path else {
-        return None;
-    };
-    let thing = [kind, "/", digits(thing)?].concat();
-    let mut both = both(
-        "https://flo.uri.sh/",
-        Some(&thing),
-        "https://public.flourish.studio/",
-    )?;
-    both.frame.push_str("/embed");
-    both.page.push('/');
-    Some(both)
-}
-
-fn videopress(path: &[&str]) -> Option<Addresses> {
-    let ["embed" | "v", video] = *path else {
-        return None;
-    };
-    both(
-        "https://videopress.com/embed/",
-        id(video),
-        "https://videopress.com/v/",
-    )
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -199,9 +199,10 @@ fn is_last<N: Node>(rest: &[N]) -> bool {
 
 /// Whether the next thing is what stands in place of a deleted text.
 fn is_replaced<N: Node>(rest: &[N]) -> bool {
-    let next = rest.iter().take(2).find_map(|node| match node.kind() {
-        Kind::Text(text) if super::space::is_blank(&text) => None,
-        kind => Some(kind),
-    });
-    next == Some(Kind::Element("ins".to_owned()))
+    let blank = |node: &N| matches!(node.kind(), Kind::Text(text) if super::space::is_blank(&text));
+    match rest {
+        [first, second, ..] if blank(first) => second.is("ins"),
+        [first, ..] => first.is("ins"),
+        [] => false,
+    }
 }

@@ -54,18 +54,12 @@ impl Walk<'_> {
     }
 
     fn playable<N: Node>(&self, node: &N) -> Option<Address> {
-        let own = ["src", "data-src"]
-            .iter()
-            .find_map(|name| self.file(&node.attribute(name)?));
-        own.or_else(|| {
-            let sources = node
-                .children()
-                .into_iter()
-                .filter(|child| is(child, "source"));
-            sources
-                .into_iter()
-                .find_map(|source| self.file(&source.attribute("src")?))
-        })
+        let source = |child: N| {
+            self.first_file(&child, "src")
+                .filter(|_| child.is("source"))
+        };
+        let own = self.first_file(node, "src data-src");
+        own.or_else(|| node.children().into_iter().find_map(source))
     }
 
     /// Reads an `iframe`: of a known host it is an embed, of another a link to what it would show.
@@ -73,14 +67,10 @@ impl Walk<'_> {
         // Frames that nobody can see only count readers; the card of another WordPress has its
         // link in a `blockquote` beside the frame.
         let unseen = |side| number(node, side, 0..=1).is_some();
-        if unseen("width") || unseen("height") || classes.any(&["wp-embedded-content"]) {
+        if unseen("width") || unseen("height") || classes.any("wp-embedded-content") {
             return;
         }
-        let names = ["data-src", "data-lazy-src", "src"];
-        let Some(address) = names
-            .iter()
-            .find_map(|name| self.file(&node.attribute(name)?))
-        else {
+        let Some(address) = self.first_file(node, "data-src data-lazy-src src") else {
             return;
         };
         let title = node
@@ -98,18 +88,13 @@ impl Walk<'_> {
 
     /// Reads an `object` or `embed`: nothing, unless it is of a known host.
     pub(super) fn object<N: Node>(&mut self, flow: &mut Flow, node: &N) {
-        let own = ["data", "src"]
-            .iter()
-            .filter_map(|name| node.attribute(name));
-        let children = node.children();
-        let params = children.iter().filter(|child| is(*child, "param"));
-        let inner = children.iter().filter(|child| is(*child, "embed"));
-        let stated = params
-            .filter_map(|param| param.attribute("value"))
-            .chain(inner.filter_map(|embed| embed.attribute("src")));
-        let found = own
-            .chain(stated)
-            .find_map(|address| embed::known(&self.file(&address)?));
+        let known = |node: &N, names| embed::known(&self.first_file(node, names)?);
+        let inner = |child: N| match child.kind() {
+            Kind::Element(name) if name == "param" => known(&child, "value"),
+            Kind::Element(name) if name == "embed" => known(&child, "src"),
+            _ => None,
+        };
+        let found = known(node, "data src").or_else(|| node.children().into_iter().find_map(inner));
         if let Some(embed) = found {
             flow.push(BlockKind::Embed(embed));
         }
@@ -127,8 +112,4 @@ impl Walk<'_> {
             None => self.children(flow, node),
         }
     }
-}
-
-fn is<N: Node>(node: &N, name: &str) -> bool {
-    matches!(node.kind(), Kind::Element(found) if found == name)
 }

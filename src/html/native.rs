@@ -37,10 +37,9 @@ impl Branch {
             tree,
             place: DOCUMENT,
         };
-        let body = Kind::Element("body".to_owned());
         let roots = document.children().into_iter();
         let mut parts = roots.flat_map(|root| root.children());
-        parts.find(|child| child.kind() == body)
+        parts.find(|child| child.is("body"))
     }
 
     fn entry(&self) -> &Entry {

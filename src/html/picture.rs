@@ -1,7 +1,7 @@
 //! Pictures: which file, how large, and at which other widths.
 
 use super::{
-    Kind, Node,
+    Node,
     element::{Classes, number, size_of},
     flow::Flow,
     space::{collapsed, is_space},
@@ -18,14 +18,10 @@ const MAX_FILES: usize = 24;
 
 /// Whether an image stands for a character: an emoji or a formula.
 pub(super) fn is_glyph<N: Node>(node: &N, classes: &Classes) -> bool {
-    classes.any(&[
-        "wp-smiley",
-        "emoji",
-        "latex",
-        "mwe-math-fallback-image-inline",
-    ]) || node
-        .attribute("src")
-        .is_some_and(|address| address.contains("//s.w.org/images/core/emoji/"))
+    classes.any("wp-smiley emoji latex mwe-math-fallback-image-inline")
+        || node
+            .attribute("src")
+            .is_some_and(|address| address.contains("//s.w.org/images/core/emoji/"))
 }
 
 impl Walk<'_> {
@@ -41,10 +37,7 @@ impl Walk<'_> {
             return;
         }
         let widths = self.widths(node);
-        let lazy = ["data-src", "data-lazy-src", "data-original", "src"];
-        let stated = lazy
-            .iter()
-            .find_map(|name| self.file(&node.attribute(name)?));
+        let stated = self.first_file(node, "data-src data-lazy-src data-original src");
         let largest = || widths.last().map(|file| file.address.clone());
         let Some(address) = stated.or_else(largest) else {
             self.missed = true;
@@ -71,13 +64,11 @@ impl Walk<'_> {
     pub(super) fn sourced<N: Node>(&mut self, flow: &mut Flow, node: &N) {
         for child in node.children() {
             // Another cut for another screen is another picture.
-            if child.kind() == Kind::Element("source".to_owned())
-                && child.attribute("media").is_none()
-            {
-                let sets = ["data-srcset", "srcset"]
-                    .iter()
-                    .find_map(|name| child.attribute(name));
-                self.sources.extend(sets);
+            if child.is("source") && child.attribute("media").is_none() {
+                let set = child
+                    .attribute("data-srcset")
+                    .or_else(|| child.attribute("srcset"));
+                self.sources.extend(set);
             }
         }
         self.children(flow, node);
@@ -94,43 +85,52 @@ impl Walk<'_> {
         (!reference.is_empty() && !reference.starts_with('#')).then_some(address)
     }
 
-    fn widths<N: Node>(&self, node: &N) -> Vec<PictureWidth> {
-        let names = ["data-srcset", "data-lazy-srcset", "srcset"];
-        let own = names.iter().filter_map(|name| node.attribute(name));
-        let mut sets = own.chain(self.sources.iter().cloned());
-        sets.find_map(|set| {
-            let files = self.files(&set);
-            (!files.is_empty()).then_some(files)
-        })
-        .unwrap_or_default()
+    /// The first of these attributes that names a file.
+    pub(super) fn first_file<N: Node>(&self, node: &N, names: &str) -> Option<Address> {
+        names
+            .split(' ')
+            .find_map(|name| self.file(&node.attribute(name)?))
     }
 
-    /// The files of a `srcset` whose width is stated, narrowest first (HTML, 4.8.4.3.10).
-    fn files(&self, set: &str) -> Vec<PictureWidth> {
-        let mut files: Vec<PictureWidth> = Vec::new();
+    fn widths<N: Node>(&self, node: &N) -> Vec<PictureWidth> {
+        let mut files = Vec::new();
+        let own = "data-srcset data-lazy-srcset srcset".split(' ');
+        for set in own.filter_map(|name| node.attribute(name)) {
+            self.read_set(&set, &mut files);
+        }
+        for set in &self.sources {
+            self.read_set(set, &mut files);
+        }
+        files
+    }
+
+    /// Reads the files of a `srcset` whose width is stated, narrowest first (HTML, 4.8.4.3.10).
+    /// Nothing when there are files already.
+    fn read_set(&self, set: &str, files: &mut Vec<PictureWidth>) {
+        if !files.is_empty() {
+            return;
+        }
         let mut rest = set;
-        while files.len() < MAX_FILES {
+        for _ in 0..MAX_FILES {
             rest = rest.trim_start_matches(|letter| is_space(letter) || letter == ',');
             let (url, after) = rest.split_at(rest.find(is_space).unwrap_or(rest.len()));
-            if url.is_empty() {
-                break;
-            }
             // A comma that ends an address ends the candidate; one inside is part of the address.
-            let (descriptors, after) = if url.ends_with(',') {
-                ("", after)
+            let descriptors = if url.ends_with(',') {
+                0
             } else {
-                after.split_at(after.find(',').unwrap_or(after.len()))
+                after.find(',').unwrap_or(after.len())
             };
+            let (descriptors, after) = after.split_at(descriptors);
             rest = after;
-            let width = width(descriptors);
-            let address = self.file(url.trim_end_matches(','));
-            if let (Some(width), Some(address)) = (width, address) {
-                files.push(PictureWidth { address, width });
+            let Some(width) = width(descriptors) else {
+                continue;
+            };
+            let place = files.iter().take_while(|file| file.width < width).count();
+            let known = files.get(place).is_some_and(|file| file.width == width);
+            if let Some(address) = self.file(url.trim_end_matches(',')).filter(|_| !known) {
+                files.insert(place, PictureWidth { address, width });
             }
         }
-        files.sort_by_key(|file| file.width);
-        files.dedup_by_key(|file| file.width);
-        files
     }
 }
 

@@ -12,23 +12,15 @@ use crate::model::block::{Block, BlockKind, Inline, Text, plain};
 /// Longest attribution in bytes; what is longer is part of the quotation.
 const LIMIT: usize = 300;
 /// Posts of social networks, which their scripts would dress up.
-const POSTS: [&str; 8] = [
-    "twitter-tweet",
-    "twitter-video",
-    "instagram-media",
-    "tiktok-embed",
-    "bluesky-embed",
-    "mastodon-embed",
-    "fb-xfbml-parse-ignore",
-    "reddit-embed-bq",
-];
+const POSTS: &str = "twitter-tweet twitter-video instagram-media tiktok-embed bluesky-embed \
+    mastodon-embed fb-xfbml-parse-ignore reddit-embed-bq";
 
 impl Walk<'_> {
     /// Reads a `blockquote`.
     pub(super) fn quote<N: Node>(&mut self, flow: &mut Flow, node: &N, classes: &Classes) {
         let mut inner = self.inside(node, Place::Quote);
         // The card of another WordPress is a link with a frame, not a quotation.
-        if classes.any(&["wp-embedded-content"]) {
+        if classes.any("wp-embedded-content") {
             flow.append(inner.blocks);
             return;
         }
@@ -36,7 +28,7 @@ impl Walk<'_> {
             .caption
             .take()
             .or_else(|| attribution(&mut inner.blocks));
-        if classes.any(&POSTS)
+        if classes.any(POSTS)
             && !has_link(&inner.blocks)
             && cite.as_deref().is_none_or(|cite| !leads(cite))
         {
@@ -92,15 +84,8 @@ impl Walk<'_> {
 
     /// A link to the page of a post.
     fn page<N: Node>(&self, node: &N) -> Option<Text> {
-        let names = [
-            "cite",
-            "data-href",
-            "data-instgrm-permalink",
-            "data-embed-url",
-        ];
-        let address = names
-            .iter()
-            .find_map(|name| self.file(&node.attribute(name)?))?;
+        let names = "cite data-href data-instgrm-permalink data-embed-url";
+        let address = self.first_file(node, names)?;
         let host = address.host()?.to_owned();
         Some(vec![Inline::Link(address, vec![Inline::Plain(host)])])
     }

@@ -40,14 +40,8 @@ pub(super) enum Role {
 
 /// What a block element becomes, by its name and classes and where it stands.
 pub(super) fn role(name: &str, classes: &Classes, place: Place) -> Role {
-    const GALLERIES: [&str; 6] = [
-        "gallery",
-        "wp-block-gallery",
-        "blocks-gallery-grid",
-        "tiled-gallery",
-        "wp-block-jetpack-tiled-gallery",
-        "wp-block-jetpack-slideshow",
-    ];
+    const GALLERIES: &str = "gallery wp-block-gallery blocks-gallery-grid tiled-gallery \
+        wp-block-jetpack-tiled-gallery wp-block-jetpack-slideshow";
     let in_figure = matches!(place, Place::Figure | Place::Gallery);
     match name {
         "h1" | "h2" => Role::Heading(2),
@@ -58,15 +52,15 @@ pub(super) fn role(name: &str, classes: &Classes, place: Place) -> Role {
         "table" => Role::Table,
         "figcaption" | "footer" if place == Place::Quote => Role::Caption,
         "figcaption" if in_figure => Role::Caption,
-        _ if in_figure && classes.any(&["wp-caption-text", "gallery-caption"]) => Role::Caption,
-        _ if classes.any(&["wp-block-pullquote", "pullquote", "pull-quote"]) => Role::PullQuote,
+        _ if in_figure && classes.any("wp-caption-text gallery-caption") => Role::Caption,
+        _ if classes.any("wp-block-pullquote pullquote pull-quote") => Role::PullQuote,
         "blockquote" => Role::Quote,
-        _ if classes.any(&["wp-block-footnotes", "footnotes", "references"]) => Role::Notes,
-        _ if classes.any(&GALLERIES) => Role::Gallery,
+        _ if classes.any("wp-block-footnotes footnotes references") => Role::Notes,
+        _ if classes.any(GALLERIES) => Role::Gallery,
         "figure" => Role::Figure,
-        _ if classes.any(&["wp-caption", "gallery-item"]) => Role::Figure,
-        _ if classes.any(&["fb-post", "fb-video"]) => Role::Post,
-        _ if classes.any(&["flourish-embed"]) => Role::Chart,
+        _ if classes.any("wp-caption gallery-item") => Role::Figure,
+        _ if classes.any("fb-post fb-video") => Role::Post,
+        _ if classes.any("flourish-embed") => Role::Chart,
         "ul" | "ol" | "menu" | "dir" if place != Place::Gallery => Role::List,
         "dt" | "summary" if !in_figure => Role::Term,
         "aside" | "details" => Role::Box,

@@ -187,30 +187,33 @@ pub(super) fn joined(blocks: Vec<Block>) -> Text {
     text
 }
 
-fn line_of(kind: BlockKind) -> Text {
-    match kind {
+fn line_of(mut kind: BlockKind) -> Text {
+    use std::mem::take;
+    match &mut kind {
         BlockKind::Paragraph(text)
         | BlockKind::Heading(_, text)
-        | BlockKind::PullQuote { text, .. } => text,
-        BlockKind::List { items, .. } => joined(items.into_iter().flatten().collect()),
-        BlockKind::Quote { blocks, .. } | BlockKind::Box(blocks) => joined(blocks),
-        BlockKind::Figure(figure) => vec![Inline::Plain(figure.picture.alt)],
+        | BlockKind::PullQuote { text, .. } => take(text),
+        BlockKind::List { items, .. } => joined(take(items).into_iter().flatten().collect()),
+        BlockKind::Quote { blocks, .. } | BlockKind::Box(blocks) => joined(take(blocks)),
+        BlockKind::Figure(figure) => vec![Inline::Plain(take(&mut figure.picture.alt))],
         BlockKind::Table(table) => {
-            let rows = table.head.into_iter().chain(table.body);
-            let lines = rows.flatten().map(|cell| BlockKind::Paragraph(cell.text));
-            joined(
-                lines
-                    .map(|kind| Block {
-                        kind,
-                        ..Block::default()
-                    })
-                    .collect(),
-            )
+            let mut lines = Vec::new();
+            for cell in table.head.iter_mut().chain(&mut table.body).flatten() {
+                let kind = BlockKind::Paragraph(take(&mut cell.text));
+                lines.push(Block {
+                    kind,
+                    ..Block::default()
+                });
+            }
+            joined(lines)
         }
-        BlockKind::Code(code) => vec![Inline::Code(code)],
+        BlockKind::Code(code) => vec![Inline::Code(take(code))],
         BlockKind::Embed(embed) => {
-            let title = embed.title.unwrap_or_else(|| embed.provider.to_owned());
-            vec![Inline::Link(embed.page, vec![Inline::Plain(title)])]
+            let title = embed
+                .title
+                .take()
+                .unwrap_or_else(|| embed.provider.to_owned());
+            vec![Inline::Link(embed.page.clone(), vec![Inline::Plain(title)])]
         }
         BlockKind::Gallery { .. }
         | BlockKind::Rule

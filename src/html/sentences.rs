@@ -4,11 +4,8 @@ use super::space::collapsed;
 use crate::model::block::{Block, BlockKind, plain};
 
 /// Short forms that end in a full stop without ending a sentence.
-const SHORT_FORMS: [&str; 32] = [
-    "Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov",
-    "Rev", "Hon", "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "No", "vs", "Jan", "Feb", "Aug", "Sept",
-    "Oct", "Nov", "Dec", "approx",
-];
+const SHORT_FORMS: &str = "Mr Mrs Ms Dr St Prof Gen Col Lt Sgt Capt Sen Rep Gov Rev Hon Jr Sr Inc Ltd \
+    Co Corp No vs Jan Feb Aug Sept Oct Nov Dec approx";
 
 /// The plain text of the first paragraphs, at most `limit` characters: whole sentences where one
 /// ends in the later two thirds, otherwise whole words and an ellipsis. Nothing when no paragraph
@@ -29,51 +26,38 @@ pub fn first_sentences(blocks: &[Block], limit: usize) -> Option<String> {
             _ if text.is_empty() => continue,
             _ => break,
         }
-        if text.chars().count() * 2 >= limit {
+        if text.len() * 2 >= limit {
             break;
         }
     }
-    if text.is_empty() {
-        None
-    } else {
-        Some(cut(text, limit))
-    }
+    (!text.is_empty()).then(|| cut(&text, limit))
 }
 
-fn cut(mut text: String, limit: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(limit) else {
-        return text;
-    };
-    let third = text
-        .char_indices()
-        .nth(limit / 3)
-        .map_or(0, |(place, _)| place);
-    let mut ends = text
-        .char_indices()
-        .map(|(place, letter)| place + letter.len_utf8());
-    let sentence = ends
-        .by_ref()
-        .take_while(|&place| place <= end)
-        .filter(|&place| place > third && is_end(&text, place))
-        .last();
-    if let Some(place) = sentence {
-        text.truncate(place);
-        return text;
+fn cut(text: &str, limit: usize) -> String {
+    let (mut sentence, mut word, mut letters) = (0, 0, 0);
+    for (count, (place, letter)) in text.char_indices().enumerate() {
+        if count == limit {
+            if let Some(whole) = text.get(..sentence).filter(|whole| !whole.is_empty()) {
+                return whole.to_owned();
+            }
+            let words = text
+                .get(..if word == 0 { letters } else { word })
+                .unwrap_or_default();
+            let words =
+                words.trim_end_matches([' ', ',', ';', ':', '.', '–', '—', '-', '(', '“', '"']);
+            return [words, "…"].concat();
+        }
+        if letter == ' ' {
+            word = place;
+        }
+        // One character of the limit is for the ellipsis.
+        letters = place;
+        let end = place + letter.len_utf8();
+        if count * 3 > limit && is_end(text, end) {
+            sentence = end;
+        }
     }
-    // One character of the limit is for the ellipsis.
-    let end = text
-        .char_indices()
-        .nth(limit.saturating_sub(1))
-        .map_or(0, |(place, _)| place);
-    let whole = text.get(end..).is_some_and(|rest| rest.starts_with(' '));
-    let words = text.get(..end).unwrap_or_default();
-    let words = if whole {
-        words
-    } else {
-        words.rsplit_once(' ').map_or(words, |(words, _)| words)
-    };
-    let words = words.trim_end_matches([' ', ',', ';', ':', '.', '–', '—', '-', '(', '“', '"']);
-    [words, "…"].concat()
+    text.to_owned()
 }
 
 /// Whether a sentence ends at this place, closing quotes included.
@@ -103,7 +87,8 @@ fn is_short_form(words: &str) -> bool {
         .rsplit([' ', '.', '(', '“', '"', '\u{a0}'])
         .next()
         .unwrap_or_default();
+    let mut letters = word.chars();
     // Initials, and each part of "U.S.".
-    word.chars().count() == 1 && !word.starts_with(|letter: char| letter.is_ascii_digit())
-        || SHORT_FORMS.contains(&word)
+    letters.next().is_some_and(|first| !first.is_ascii_digit()) && letters.next().is_none()
+        || SHORT_FORMS.split(' ').any(|form| form == word)
 }

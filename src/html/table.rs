@@ -23,6 +23,13 @@ struct Rows {
     caption: Option<Text>,
     head: Vec<Vec<Raw>>,
     body: Vec<Vec<Raw>>,
+    cells: usize,
+    /// Cells of the widest row.
+    width: usize,
+    /// Whether a cell names others.
+    named: bool,
+    /// Whether a cell holds what a cell of a table of facts would not.
+    large: bool,
 }
 
 impl Walk<'_> {
@@ -35,48 +42,60 @@ impl Walk<'_> {
             };
             match name.as_str() {
                 "caption" => {
-                    rows.caption = Some(self.words(&child)).filter(|text| !text.is_empty());
+                    let words = self.words(&child);
+                    rows.caption = (!words.is_empty()).then_some(words);
                 }
-                "thead" => self.section(&child, &mut rows.head),
-                "tbody" | "tfoot" => self.section(&child, &mut rows.body),
+                "thead" | "tbody" | "tfoot" => self.section(&child, name == "thead", &mut rows),
                 _ => {}
             }
         }
         let role = node.attribute("role").unwrap_or_default();
         if role == "presentation" || role == "none" || rows.is_layout() {
-            let cells = rows.head.into_iter().chain(rows.body).flatten();
-            cells.for_each(|cell| flow.append(cell.blocks));
+            rows.head.append(&mut rows.body);
+            for cell in rows.head.into_iter().flatten() {
+                flow.append(cell.blocks);
+            }
             return;
         }
-        let table = rows.finished();
-        if !(table.head.is_empty() && table.body.is_empty()) {
-            flow.push(BlockKind::Table(table));
+        let (head, body) = (finished(rows.head), finished(rows.body));
+        if !(head.is_empty() && body.is_empty()) {
+            flow.push(BlockKind::Table(Table {
+                caption: rows.caption,
+                head,
+                body,
+            }));
         }
     }
 
-    fn section<N: Node>(&mut self, node: &N, rows: &mut Vec<Vec<Raw>>) {
+    fn section<N: Node>(&mut self, node: &N, head: bool, rows: &mut Rows) {
         for child in node.children() {
-            if child.kind() == Kind::Element("tr".to_owned()) {
-                let row = self.row(&child);
-                if !row.is_empty() {
-                    rows.push(row);
-                }
+            if !child.is("tr") {
+                continue;
+            }
+            let row = self.row(&child, rows);
+            rows.cells += row.len();
+            rows.width = rows.width.max(row.len());
+            if head {
+                rows.head.push(row);
+            } else {
+                rows.body.push(row);
             }
         }
     }
 
-    fn row<N: Node>(&mut self, node: &N) -> Vec<Raw> {
+    fn row<N: Node>(&mut self, node: &N, rows: &mut Rows) -> Vec<Raw> {
         let mut row = Vec::new();
         for child in node.children() {
-            let header = match child.kind() {
-                Kind::Element(name) if name == "th" => true,
-                Kind::Element(name) if name == "td" => false,
-                _ => continue,
-            };
+            let header = child.is("th");
+            if !header && !child.is("td") {
+                continue;
+            }
             // Visited, not only its content: it may be hidden or in another language.
             let mut inner = Flow::new(Place::Words);
             self.visit(&mut inner, &child, &[]);
             self.end(&mut inner);
+            rows.named |= header;
+            rows.large |= inner.blocks.iter().any(|block| is_large(&block.kind));
             let span = |name| {
                 number(&child, name, 1..=100)
                     .and_then(|span| u16::try_from(span).ok())
@@ -95,53 +114,38 @@ impl Walk<'_> {
 }
 
 impl Rows {
-    /// Whether it only puts things beside each other: a single cell or column of them, or pictures
-    /// and the like in one or two rows that nothing names.
+    /// Whether it only puts things beside each other: a single cell, or pictures and the like in
+    /// one column or in one or two rows, which nothing names.
     fn is_layout(&self) -> bool {
-        let cells = || self.head.iter().chain(&self.body).flatten();
-        if cells().count() == 1 {
-            return true;
-        }
-        let narrow = self.body.len() <= 2 || self.body.iter().all(|row| row.len() == 1);
-        narrow
-            && !cells().any(|cell| cell.header)
-            && cells()
-                .flat_map(|cell| &cell.blocks)
-                .any(|block| is_large(&block.kind))
-    }
-
-    fn finished(self) -> Table {
-        let finish = |rows: Vec<Vec<Raw>>| {
-            let rows = rows
-                .into_iter()
-                .map(|row| row.into_iter().map(Raw::finished).collect::<Vec<_>>());
-            // Rows of empty cells only make room.
-            rows.filter(|row| row.iter().any(|cell| !cell.text.is_empty()))
-                .collect()
-        };
-        Table {
-            caption: self.caption,
-            head: finish(self.head),
-            body: finish(self.body),
-        }
+        let narrow = self.body.len() <= 2 || self.width == 1;
+        self.cells == 1 || narrow && self.large && !self.named
     }
 }
 
-impl Raw {
-    fn finished(self) -> Cell {
-        let Self {
+/// Rows that say something; those of empty cells only make room.
+fn finished(rows: Vec<Vec<Raw>>) -> Vec<Vec<Cell>> {
+    let mut out = Vec::new();
+    for row in rows {
+        let mut cells = Vec::new();
+        for Raw {
             header,
             columns,
             rows,
             blocks,
-        } = self;
-        Cell {
-            header,
-            columns,
-            rows,
-            text: run::joined(blocks),
+        } in row
+        {
+            cells.push(Cell {
+                header,
+                columns,
+                rows,
+                text: run::joined(blocks),
+            });
+        }
+        if cells.iter().any(|cell| !cell.text.is_empty()) {
+            out.push(cells);
         }
     }
+    out
 }
 
 /// What a cell of a table of facts would not hold.

@@ -123,6 +123,12 @@ pub(super) fn view(list: &List, page: &Page) -> Content {
     if list.headlines.is_empty() {
         content.push(element("p").with(say(site, Word::EmptyText)));
     }
+    // Headlines are of the third level everywhere; those who go by headings miss no level.
+    content.push(
+        element("h2")
+            .class("visually-hidden")
+            .with(say(site, Word::Latest)),
+    );
     content.push(headline_list(&list.headlines, site));
     content.push(pager(
         &list.listing,

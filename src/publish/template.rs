@@ -69,7 +69,8 @@ impl Template {
                     .unwrap_or(href)
                     .trim_start_matches('/');
                 style.push_str(minified(&read(&bundle.join(name))?).as_str());
-            } else {
+            } else if !line.contains("rel=\"icon\"") {
+                // The publication's own icon takes the place of the shell's.
                 head.push_str(line);
             }
         }
