@@ -16,7 +16,7 @@ use crate::{
     route::{Listing, Route},
     session::{LoadError, Session},
     site::Site,
-    view::markup::Content,
+    view::{markup::Content, title_of},
 };
 
 /// Everything that one view of the site shows.
@@ -76,8 +76,12 @@ impl Page {
             Ok(site) => site,
             Err(error) => {
                 let content = PageContent::Problem(problem::Problem::from(error));
+                let site = Arc::new(Site {
+                    base_path: session.base_path(),
+                    ..Site::default()
+                });
                 return Self {
-                    site: Arc::default(),
+                    site,
                     route,
                     content,
                 };
@@ -141,7 +145,7 @@ impl Page {
         match &self.content {
             PageContent::Home(_) => self.site.title.clone(),
             PageContent::List(list) => list.heading.clone(),
-            PageContent::Article(story) => story.article.headline.title.clone(),
+            PageContent::Article(story) => title_of(&self.site, &story.article.headline).to_owned(),
             PageContent::About(about) => about.heading.clone(),
             PageContent::Problem(problem) => problem.heading(&self.site),
         }

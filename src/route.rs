@@ -76,7 +76,8 @@ impl Route {
     #[must_use]
     pub fn path(&self, base: &str) -> String {
         let (kind, slug, page) = match self {
-            Self::Unknown(path) => return path.clone(),
+            // Two slashes would name another host.
+            Self::Unknown(path) => return ["/", path.trim_start_matches(['/', '\\'])].concat(),
             Self::About => ("about/", None, 1),
             Self::Article(slug) => ("article/", Some(slug), 1),
             Self::List(Listing::Front, page) => ("", None, *page),

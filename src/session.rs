@@ -87,6 +87,14 @@ impl Session {
         }
     }
 
+    /// The path that the site lies below: where its settings are.
+    #[must_use]
+    pub fn base_path(&self) -> String {
+        let path = self.settings.path();
+        let end = path.rfind('/').map_or(0, |slash| slash + 1);
+        path[..end].to_owned()
+    }
+
     /// Keeps a document that came by another way than a request.
     pub fn put(&self, address: Address, document: Document) {
         let mut documents = self.documents.borrow_mut();

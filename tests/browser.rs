@@ -1,6 +1,16 @@
 //! What only a browser can tell: its own parsers, and pages that live in a document.
 #![cfg(target_arch = "wasm32")]
 #![allow(
+    clippy::cloned_ref_to_slice_refs,
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::needless_raw_string_hashes,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    reason = "what a test prints and compares is written in its plainest form"
+)]
+#![allow(
     clippy::expect_used,
     reason = "a test may stop at the first thing that is not as it should be"
 )]

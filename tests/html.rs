@@ -3,6 +3,16 @@
 //! `tests/fixtures/html/*.html` are read, and the blocks printed are compared with `*.blocks`
 //! beside them. `UPDATE=1 cargo test --test html` writes those anew; look at the difference.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::cloned_ref_to_slice_refs,
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::needless_raw_string_hashes,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    reason = "what a test prints and compares is written in its plainest form"
+)]
 
 #[path = "support/blocks_text.rs"]
 mod blocks_text;

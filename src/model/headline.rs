@@ -112,7 +112,7 @@ impl Headline {
         let or = |own: Option<String>, listed: &Option<String>| own.or_else(|| listed.clone());
         Self {
             slug: listed.slug.clone(),
-            dek: or(self.dek, &listed.dek),
+            dek: or(listed.dek.clone(), &self.dek),
             kicker: or(self.kicker, &listed.kicker),
             section: self.section.or_else(|| listed.section.clone()),
             topics: if self.topics.is_empty() {

@@ -133,7 +133,8 @@ async fn front(session: &Session, site: &Site, page: u32) -> Result<Option<Liste
                 name: None,
                 more: edition
                     .next
-                    .is_some_and(|next| !chain.visited.contains(&next)),
+                    .is_some_and(|next| !chain.visited.contains(&next))
+                    && chain.visited.len() < chain.limit,
                 headlines: edition.headlines,
             }));
         }
