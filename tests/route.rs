@@ -243,8 +243,25 @@ fn what_names_nothing_is_kept_as_it_was_asked_for() {
             let address = [base, rest].concat();
             let route = Route::Unknown(address.clone());
             assert_eq!(Route::parse(&address, base), route, "{address:?}");
-            assert_eq!(route.path(base), address);
+            if !address.starts_with("//") {
+                assert_eq!(route.path(base), address);
+            }
         }
+    }
+}
+
+/// A path that begins with two slashes is another site's address as soon as it stands in a link.
+#[test]
+fn no_path_names_another_site() {
+    for (address, path) in [
+        ("//evil.example/", "/evil.example/"),
+        ("///evil.example/a//b/", "/evil.example/a//b/"),
+        ("/\\evil.example/", "/evil.example/"),
+        ("\\\\evil.example/", "/evil.example/"),
+        ("//", "/"),
+        ("", "/"),
+    ] {
+        assert_eq!(Route::Unknown(address.to_owned()).path("/"), path);
     }
 }
 

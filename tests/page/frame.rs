@@ -137,7 +137,7 @@ fn titles_name_the_page_and_the_publication() {
     let edition = Edition::fixture("edition");
     for (path, title) in [
         ("/", "The Courier – News of nowhere"),
-        ("/page/2/", "Older stories – The Courier"),
+        ("/page/2/", "Older stories, Page 2 – The Courier"),
         ("/section/world/", "World – The Courier"),
         ("/topic/rivers/", "Rivers – The Courier"),
         ("/author/jane-roe/", "Stories by Jane Roe – The Courier"),
