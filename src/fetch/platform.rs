@@ -1,7 +1,7 @@
 //! [`get`] over the browser's `fetch`.
 
 use gloo_net::http::Request;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen::{JsCast, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
@@ -23,8 +23,8 @@ impl Deadline {
     fn start(milliseconds: u32) -> Option<Self> {
         let controller = AbortController::new().ok()?;
         let aborted = controller.clone();
-        let on_time =
-            Closure::new(move || aborted.abort_with_reason(&JsValue::from_str("deadline")));
+        // Without a reason of our own: gloo-net takes nothing but errors.
+        let on_time = Closure::new(move || aborted.abort());
         let timer = web_sys::window()?
             .set_timeout_with_callback_and_timeout_and_arguments_0(
                 on_time.as_ref().unchecked_ref(),

@@ -13,6 +13,8 @@ impl Document {
     /// The document that a text spells; nothing when it is not JSON.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        // As `fetch` does with a byte order mark.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         JSON::parse(text).ok().map(Self)
     }
 }
@@ -30,7 +32,7 @@ fn present(value: JsValue) -> Option<Document> {
 impl Json for Document {
     fn member(&self, name: &str) -> Option<Self> {
         // Only what the document itself says: `constructor` and its kin are not members.
-        let object = self.0.dyn_ref::<Object>()?;
+        let object = self.0.dyn_ref::<Object>().filter(|_| self.is_object())?;
         let name = JsValue::from_str(name);
         Object::has_own(object, &name)
             .then(|| Reflect::get(object, &name).ok())?
@@ -42,7 +44,7 @@ impl Json for Document {
     }
 
     fn members(&self) -> Vec<(String, Self)> {
-        let Some(object) = self.0.dyn_ref::<Object>() else {
+        let Some(object) = self.0.dyn_ref::<Object>().filter(|_| self.is_object()) else {
             return Vec::new();
         };
         Object::keys(object)

@@ -153,7 +153,7 @@ async fn filtered(
     let mut chain = Chain::start(session, site, Priority::Primary);
     let mut found: Vec<Headline> = Vec::new();
     // One more than is shown tells whether there is a next page.
-    while found.len() <= first + PAGE_SIZE {
+    while found.len() <= first.saturating_add(PAGE_SIZE) {
         let edition = match chain.step().await {
             Ok(Some((_, _, edition))) => edition,
             Ok(None) => break,
@@ -174,7 +174,7 @@ async fn filtered(
         .and_then(|headline| belongs(headline, listing))
         .map(|term| term.name.clone());
     let name = named_section(site, listing).or(name);
-    let more = found.len() > first + PAGE_SIZE;
+    let more = found.len() > first.saturating_add(PAGE_SIZE);
     let headlines: Vec<Headline> = found.into_iter().skip(first).take(PAGE_SIZE).collect();
     let exists = !headlines.is_empty() || page == 1 && name.is_some();
     Ok(exists.then_some(Listed {

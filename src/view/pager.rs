@@ -27,7 +27,7 @@ pub fn pager(
             .with(say(site, word))
     };
     let newer = (page > 1).then(|| link(page - 1, "prev", Word::Newer));
-    let older = more.then(|| link(through + 1, "next", Word::Older));
+    let older = more.then(|| link(through.saturating_add(1), "next", Word::Older));
     (newer.is_some() || older.is_some()).then(|| {
         element("nav")
             .class("pager")
