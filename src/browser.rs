@@ -7,6 +7,7 @@ mod share;
 
 use std::{rc::Rc, sync::Arc};
 
+use futures_util::FutureExt;
 use leptos::{mount, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Window};
@@ -70,8 +71,12 @@ async fn run() {
 
 /// Brings the first page to life: painted already where there is a seed, drawn now otherwise.
 async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, is_seeded: bool) {
-    let page = page.complete(&request, &session).await.unwrap_or(page);
-    let page = Arc::new(page);
+    // As on every later page: what is at hand is shown at once, the rest follows.
+    let first = page.clone();
+    let mut completion = Box::pin(first.complete(&request, &session));
+    let completed = (&mut completion).now_or_never();
+    let is_complete = completed.is_some();
+    let page = Arc::new(completed.flatten().unwrap_or(page));
     let (visit, show) = signal(Visit {
         number: 0,
         page: Arc::clone(&page),
@@ -95,7 +100,18 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
     }
     dress(&page);
     localise();
-    Navigation::start(session, visit, show, set_loading, announce).await;
+    Navigation::start(Rc::clone(&session), visit, show, set_loading, announce).await;
+    if !is_complete
+        && let Some(page) = completion.await
+        && visit.with_untracked(|visit| visit.number == 0)
+    {
+        show.set(Visit {
+            number: 0,
+            page: Arc::new(page),
+        });
+        leptos::task::tick().await;
+        localise();
+    }
 }
 
 /// An element that matches a selector, as the kind of element that it is known to be.

@@ -77,8 +77,8 @@ pub enum Kind {
 /// of the document that it is part of.
 #[must_use]
 pub fn blocks(html: &str, base: &Address) -> Vec<Block> {
-    let body = Branch::body(&bounds::readable(html));
-    body.map(|body| walk(&body, base)).unwrap_or_default()
+    let html = bounds::readable(html);
+    Branch::read(&html, |body| walk(body, base)).unwrap_or_default()
 }
 
 /// The typed body below a node of any tree; [`blocks`] is this over the platform's own.
@@ -96,7 +96,7 @@ pub fn text(html: &str) -> String {
     }
     let html = bounds::readable(html);
     let mut budget = MAX_NODES;
-    let words = Branch::body(&html).map(|body| gather::words(&body, &mut budget));
+    let words = Branch::read(&html, |body| gather::words(body, &mut budget));
     let words = words.unwrap_or_default();
     space::collapsed(&shortcode::removed(&words))
 }

@@ -63,8 +63,8 @@ pub struct Navigation {
     shown: RefCell<String>,
     underway: RefCell<Option<AbortHandle>>,
     visits: Cell<u32>,
-    /// The load ahead of a click that may come.
-    ahead: RefCell<Option<AbortHandle>>,
+    /// The load ahead of a click that may come, and where the click would lead.
+    ahead: RefCell<Option<(String, AbortHandle)>>,
     /// Whether the page on its way is only what the reader has seen before a reload.
     is_restoring: Cell<bool>,
 }
@@ -221,20 +221,38 @@ impl Navigation {
         else {
             return;
         };
-        if link.address() == *self.shown.borrow() || links::is_connection_precious() {
+        let address = link.address();
+        let is_ahead = self
+            .ahead
+            .borrow()
+            .as_ref()
+            .is_some_and(|(ahead, _)| *ahead == address);
+        if is_ahead || address == *self.shown.borrow() || links::is_connection_precious() {
             return;
         }
+        // A reader who points elsewhere has lost interest.
+        self.abort_ahead(&address);
         let session = Rc::clone(&self.session);
         let (load, handle) = abortable(async move {
             Page::load(&Request::new(link.route), &session).await;
         });
-        if let Some(before) = self.ahead.replace(Some(handle)) {
-            before.abort();
-        }
+        *self.ahead.borrow_mut() = Some((address, handle));
+        let navigation = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
-            // A reader who points elsewhere has lost interest.
-            let _ = load.await;
+            // One that has ended by itself may be tried again.
+            if load.await.is_ok() {
+                navigation.ahead.take();
+            }
         });
+    }
+
+    /// Ends the load ahead of a click, unless it is of this address.
+    fn abort_ahead(&self, address: &str) {
+        let is_other = |(ahead, _): &(String, AbortHandle)| ahead != address;
+        let other = self.ahead.borrow_mut().take_if(|ahead| is_other(ahead));
+        if let Some((_, load)) = other {
+            load.abort();
+        }
     }
 
     fn abort(&self) {
@@ -251,6 +269,11 @@ impl Navigation {
 
     fn go(self: Rc<Self>, route: Route, address: String, way: Way) {
         self.abort();
+        self.abort_ahead(links::without_hash(&address));
+        let is_problem = |visit: &Visit| matches!(visit.page.content, PageContent::Problem(_));
+        if way == Way::Again && self.visit.with_untracked(is_problem) {
+            self.session.forget();
+        }
         let (travel, handle) = abortable(Rc::clone(&self).travel(route, address, way));
         *self.underway.borrow_mut() = Some(handle);
         self.loading.set(true);
@@ -290,12 +313,11 @@ impl Navigation {
 
     async fn arrive(self: &Rc<Self>, page: Page, request: &Request, address: &str, way: Way) {
         // What is at hand already is shown at once; the rest follows without moving anything.
-        let completed = page.complete(request, &self.session).now_or_never();
-        let (page, is_complete) = match completed {
-            Some(Some(complete)) => (complete, true),
-            Some(None) => (page, true),
-            None => (page, false),
-        };
+        let first = page.clone();
+        let mut completion = Box::pin(first.complete(request, &self.session));
+        let completed = (&mut completion).now_or_never();
+        let is_complete = completed.is_some();
+        let page = completed.flatten().unwrap_or(page);
         if way == Way::Link {
             self.places.leave(address, self.through());
         }
@@ -305,7 +327,7 @@ impl Navigation {
         }
         let title = head::title(&page);
         let before = (way == Way::Unroll).then(count_headlines);
-        let page = self.put(page).await;
+        self.put(page).await;
         self.loading.set(false);
         settle(address, way, before);
         if !self.is_restoring.take() {
@@ -314,14 +336,14 @@ impl Navigation {
             leptos::task::tick().await;
             self.announce.set(title);
         }
-        if !is_complete && let Some(complete) = page.complete(request, &self.session).await {
+        if !is_complete && let Some(complete) = completion.await {
             self.put(complete).await;
         }
         self.underway.take();
     }
 
     /// Shows a page and waits until it is in the document.
-    async fn put(&self, page: Page) -> Arc<Page> {
+    async fn put(&self, page: Page) {
         let page = Arc::new(page);
         self.show.set(Visit {
             number: self.visits.get(),
@@ -330,7 +352,6 @@ impl Navigation {
         leptos::task::tick().await;
         dress(&page);
         localise();
-        page
     }
 }
 

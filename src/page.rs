@@ -115,9 +115,8 @@ impl Page {
             Route::About => Some(PageContent::About(about::load(site))),
             Route::Unknown(_) => None,
         };
-        Ok(found.unwrap_or_else(|| {
-            PageContent::Problem(problem::Problem::not_found(&request.route, site))
-        }))
+        Ok(found
+            .unwrap_or_else(|| PageContent::Problem(problem::Problem::not_found(&request.route))))
     }
 
     /// Adds what the page can do without; nothing when it already has it all.

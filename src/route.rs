@@ -42,7 +42,11 @@ impl Route {
             None if base.strip_suffix('/') == Some(path) => "",
             None => return unknown(),
         };
-        let inside = inside.strip_suffix("index.html").unwrap_or(inside);
+        // By its whole name only: `xindex.html` is another file.
+        let inside = match inside.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => inside,
+        };
         let inside = inside.strip_suffix('/').unwrap_or(inside);
         let segments: Vec<&str> = if inside.is_empty() {
             Vec::new()

@@ -105,6 +105,12 @@ impl Session {
         documents.push((address, document));
     }
 
+    /// Forgets every document, for a reader who asks again after a problem: what was read without
+    /// use is no better the second time.
+    pub fn forget(&self) {
+        self.documents.borrow_mut().clear();
+    }
+
     fn kept(&self, address: &Address) -> Option<Document> {
         let mut documents = self.documents.borrow_mut();
         let place = documents.iter().position(|(known, _)| known == address)?;

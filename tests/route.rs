@@ -364,14 +364,12 @@ fn every_route_is_read_back_from_its_path() {
 }
 
 #[test]
-#[ignore = "known fault, not mended yet: `xindex.html` is taken for `x`"]
 fn a_file_is_an_index_by_its_whole_name() {
-    for address in [
-        "/article/xindex.html",
-        "/aboutindex.html",
-        "/page/2index.html",
-    ] {
+    for address in ["/aboutindex.html", "/page/2index.html"] {
         let route = Route::Unknown(address.to_owned());
         assert_eq!(Route::parse(address, "/"), route);
     }
+    // A slug may hold dots, so this is a story of its own, and not the story `x`.
+    let story = Slug::parse("xindex.html").map(Route::Article);
+    assert_eq!(Some(Route::parse("/article/xindex.html", "/")), story);
 }

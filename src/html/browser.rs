@@ -24,8 +24,32 @@ pub(super) struct Branch {
 }
 
 impl Branch {
-    /// The body of the document that a text spells.
-    pub(super) fn body(html: &str) -> Option<Self> {
+    /// What is read from the body of the document that a text spells.
+    pub(super) fn read<T>(html: &str, read: impl FnOnce(&Self) -> T) -> Option<T> {
+        let body = Self::body(html)?;
+        let found = read(&body);
+        body.release();
+        Some(found)
+    }
+
+    /// Takes audio and video out of the document: Chromium never frees one that holds them.
+    fn release(&self) {
+        let media = self
+            .node
+            .dyn_ref::<Element>()
+            .and_then(|body| body.query_selector_all("audio, video").ok());
+        let Some(media) = media else { return };
+        for place in 0..media.length() {
+            if let Some(element) = media
+                .item(place)
+                .and_then(|node| node.dyn_into::<Element>().ok())
+            {
+                element.remove();
+            }
+        }
+    }
+
+    fn body(html: &str) -> Option<Self> {
         let html = ["<!DOCTYPE html><body>", html].concat();
         let parser = DomParser::new().ok()?;
         let parsed = parser

@@ -30,8 +30,12 @@ pub(super) struct Branch {
 }
 
 impl Branch {
-    /// The body of the document that a text spells.
-    pub(super) fn body(html: &str) -> Option<Self> {
+    /// What is read from the body of the document that a text spells.
+    pub(super) fn read<T>(html: &str, read: impl FnOnce(&Self) -> T) -> Option<T> {
+        Self::body(html).map(|body| read(&body))
+    }
+
+    fn body(html: &str) -> Option<Self> {
         let tree = Rc::new(parse(html));
         let document = Self {
             tree,

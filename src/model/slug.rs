@@ -88,8 +88,10 @@ impl Slug {
         });
         out.push('-');
         for _ in 1..TAIL {
-            // A remainder of 36 fits a byte.
-            #[allow(clippy::cast_possible_truncation)]
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "a remainder of 36 fits a byte"
+            )]
             let digit = (hash % 36) as u8;
             hash /= 36;
             out.push(char::from(match digit {

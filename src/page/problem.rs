@@ -30,7 +30,7 @@ impl From<LoadError> for Problem {
 impl Problem {
     /// What a route without content means: a front without stories is empty, all else is not there.
     #[must_use]
-    pub fn not_found(route: &Route, _: &Site) -> Self {
+    pub fn not_found(route: &Route) -> Self {
         if matches!(route, Route::List(Listing::Front, 1)) {
             Self::Empty
         } else {

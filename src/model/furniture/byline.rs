@@ -140,7 +140,16 @@ fn is_person(name: &str) -> bool {
         && (2..=7).contains(&words.len())
         && is_made_of(name, is_letter, " .-'’ʼ")
         && !words.first().is_some_and(|word| listed(PHRASES, word))
-        && !words.iter().any(|word| is_trade(word))
+        && !trade_words(&words).iter().any(|word| is_trade(word))
+}
+
+/// The words of a name among which a trade would give it away. A desk signs as a person does:
+/// `World Desk`.
+fn trade_words<'a>(words: &'a [&'a str]) -> &'a [&'a str] {
+    match words {
+        [name @ .., last] if last.eq_ignore_ascii_case("desk") => name,
+        words => words,
+    }
 }
 
 /// Begins with a capital, also after a short prefix as in `al-Masri` and `d’Estaing`.
