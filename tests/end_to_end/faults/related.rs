@@ -38,7 +38,6 @@ async fn follow(reader: &Reader) {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn a_story_opens_before_its_related_news_have_come() {
     reading(async |reader| {
         reader.server.set(OLDER, Rule::held());
@@ -91,7 +90,6 @@ async fn related_news_that_are_late_move_neither_the_page_nor_the_focus() {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn related_news_that_stall_are_given_up_after_two_seconds() {
     reading(async |reader| {
         reader.server.set(OLDER, Rule::held());
@@ -111,7 +109,6 @@ async fn related_news_that_stall_are_given_up_after_two_seconds() {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn related_news_are_asked_for_once() {
     reading(async |reader| {
         follow(reader).await;

@@ -9,7 +9,6 @@ use crate::{reader::reading, server::Rule};
 const SETTINGS: &str = "/site.json";
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn settings_that_are_of_no_use_are_said_and_can_be_retried() {
     reading(async |reader| {
         let unreachable = "The news cannot be fetched";

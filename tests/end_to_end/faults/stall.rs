@@ -22,7 +22,6 @@ async fn until_said(reader: &Reader, file: &str, heading: &str) -> Duration {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn a_feed_that_stalls_is_given_up_at_the_deadline() {
     reading(async |reader| {
         reader.server.set("/feed.json", Rule::after(STALL));
@@ -52,7 +51,6 @@ async fn a_feed_that_stalls_is_given_up_at_the_deadline() {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn a_story_that_stalls_leaves_the_old_page_until_the_deadline() {
     reading(async |reader| {
         let story = edition::find("md-0021");

@@ -152,7 +152,6 @@ async fn the_place_deep_in_an_unrolled_grid_is_restored() {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn reload_restores_the_place() {
     reading(async |reader| {
         reader.open("/").await;

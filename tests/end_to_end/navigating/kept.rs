@@ -42,7 +42,6 @@ async fn pages_already_loaded_come_back_without_a_request() {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn no_document_is_asked_for_twice() {
     reading(async |reader| {
         let agency = edition::find("md-0021");
@@ -85,7 +84,6 @@ async fn held(reader: &Reader) -> [u64; 3] {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn going_to_and_fro_leaves_nothing_behind() {
     reading(async |reader| {
         let sampler = edition::find("md-0040");

@@ -61,7 +61,6 @@ async fn the_old_page_stays_until_the_new_one_is_ready() {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn an_overtaken_load_is_aborted_and_never_shows() {
     reading(async |reader| {
         let (slow, quick) = (edition::find("md-0021"), edition::find("md-0038"));
@@ -92,7 +91,6 @@ async fn an_overtaken_load_is_aborted_and_never_shows() {
 }
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn going_back_overtakes_a_load() {
     reading(async |reader| {
         let slow = edition::find("md-0021");

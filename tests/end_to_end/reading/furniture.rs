@@ -3,7 +3,6 @@
 use crate::{edition, reader::reading};
 
 #[tokio::test]
-#[ignore = "known fault, not mended yet"]
 async fn furniture_in_prose_is_shown_once_and_in_its_place() {
     reading(async |reader| {
         let places = [

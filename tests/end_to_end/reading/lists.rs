@@ -8,9 +8,15 @@ use crate::{
 async fn shows(reader: &Reader, path: &str, heading: &str, stories: &[Story]) {
     reader.open(path).await;
     assert_eq!(reader.heading().await, heading, "{path}");
+    // Every page of a list has a title of its own.
+    let number = path
+        .split_once("/page/")
+        .map_or(String::new(), |(_, number)| {
+            format!(", Page {}", number.trim_end_matches('/'))
+        });
     assert_eq!(
         reader.title().await,
-        format!("{heading} – The Meridian Post"),
+        format!("{heading}{number} – The Meridian Post"),
         "{path}"
     );
     assert_eq!(reader.count("h1").await, 1, "{path}");
