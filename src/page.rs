@@ -12,7 +12,7 @@ pub mod problem;
 use std::sync::Arc;
 
 use crate::{
-    model::{language::Tongue, timestamp::Timestamp},
+    model::timestamp::Timestamp,
     route::{Listing, Route},
     session::{LoadError, Session},
     site::Site,
@@ -147,15 +147,6 @@ impl Page {
             PageContent::Article(story) => title_of(&self.site, &story.article.headline).to_owned(),
             PageContent::About(about) => about.heading.clone(),
             PageContent::Problem(problem) => problem.heading(&self.site),
-        }
-    }
-
-    /// The language of the page's main part where it differs from the publication's.
-    #[must_use]
-    pub fn tongue(&self) -> Tongue {
-        match &self.content {
-            PageContent::Article(story) => story.article.headline.tongue.clone(),
-            _ => Tongue::default(),
         }
     }
 }

@@ -43,6 +43,8 @@ mod parts;
 mod problems;
 #[path = "page/related.rs"]
 mod related;
+#[path = "page/signed.rs"]
+mod signed;
 #[path = "page/spoken.rs"]
 mod spoken;
 

@@ -238,17 +238,12 @@ pub async fn article(
             }
             None => (address, document),
         };
-        return json_feed::article(&document, &address, site, Wanted::Id(&headline.id))
-            .map(|article| {
-                article.map(|article| Article {
-                    headline: article.headline.clone().under(&headline),
-                    ..article
-                })
-            })
-            .map_err(|error| LoadError {
+        return json_feed::article(&document, &address, site, Wanted::Listed(&headline)).map_err(
+            |error| LoadError {
                 address,
                 cause: Cause::Parse(error),
-            });
+            },
+        );
     }
     Ok(None)
 }
