@@ -149,6 +149,19 @@ impl Page {
             PageContent::Problem(problem) => problem.heading(&self.site),
         }
     }
+
+    /// The last of its list's pages that the page shows.
+    #[must_use]
+    pub fn through(&self) -> u32 {
+        match &self.content {
+            PageContent::Home(home) => home.through,
+            PageContent::List(list) => list.through,
+            _ => match self.route {
+                Route::List(Listing::Front, page) => page,
+                _ => 1,
+            },
+        }
+    }
 }
 
 /// The page between masthead and footer.

@@ -38,8 +38,8 @@ pub fn byline(byline: &Byline, site: &Site) -> Option<Markup> {
                 continue;
             }
             let href = list_path(site, Listing::Author, &author.slug);
-            let link = element("a").set("rel", "author").set("href", href);
-            line.push(link.with(name));
+            let author = element("a").set("rel", "author").set("href", href);
+            line.push(author.with(name));
         }
         line.push(after);
     }

@@ -38,7 +38,7 @@ pub(super) fn byline(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -
     }
     let entered = self::authors(&item.json).unwrap_or_else(|| feed.authors.clone());
     if authors.is_empty() {
-        authors = entered.clone();
+        authors.clone_from(&entered);
     }
     // Lists are made without the text.
     let is_unlisted = !is_signed && !authors.iter().all(|author| entered.contains(author));
