@@ -7,6 +7,7 @@ mod ahead;
 mod focus;
 mod links;
 mod places;
+mod refresh;
 mod travel;
 
 use std::{
@@ -59,6 +60,8 @@ pub struct Navigation {
     visits: Cell<u32>,
     /// The load ahead of a click that may come, and where the click would lead.
     ahead: RefCell<Option<(String, AbortHandle)>>,
+    /// When the source was last asked for new stories, in milliseconds since 1970.
+    asked: Cell<f64>,
     /// Whether the page on its way is only what the reader has seen before a reload.
     is_restoring: Cell<bool>,
 }
@@ -84,6 +87,7 @@ impl Navigation {
             underway: RefCell::default(),
             visits: Cell::new(0),
             ahead: RefCell::default(),
+            asked: Cell::new(refresh::first_asked()),
             is_restoring: Cell::new(false),
         });
         if let Ok(history) = window().history() {
@@ -108,6 +112,7 @@ impl Navigation {
                 to_target(&hash);
             }
         }
+        navigation.watch();
     }
 
     fn base(&self) -> String {

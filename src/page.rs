@@ -14,7 +14,7 @@ use std::sync::Arc;
 use crate::{
     model::timestamp::Timestamp,
     route::{Listing, Route},
-    session::{LoadError, Session},
+    session::{LoadError, Session, newer},
     site::Site,
     view::{markup::Content, title_of},
 };
@@ -135,6 +135,26 @@ impl Page {
         Some(Self {
             content: PageContent::Article(Box::new(story)),
             ..self.clone()
+        })
+    }
+
+    /// The same front, offering what its source has by now; nothing when that is nothing new. The
+    /// source is asked quietly: a failure says nothing.
+    pub async fn renewed(&self, session: &Session, now: Timestamp) -> Option<Self> {
+        let PageContent::Home(home) = &self.content else {
+            return None;
+        };
+        let shown: Vec<_> = home.stories().collect();
+        let fresh = newer(session, &self.site, &shown, now).await;
+        (fresh > home.fresh).then(|| {
+            let home = home::Home {
+                fresh,
+                ..home.as_ref().clone()
+            };
+            Self {
+                content: PageContent::Home(Box::new(home)),
+                ..self.clone()
+            }
         })
     }
 

@@ -35,6 +35,10 @@ words! {
     TopStories = "top_stories", "Top stories";
     /// Heading over the stories that belong to no block.
     Latest = "latest", "Latest";
+    /// The offer of one story that is newer than the page.
+    NewStory = "new_story", "1 new story";
+    /// The offer of several.
+    NewStories = "new_stories", "{count} new stories";
     /// Link to the next, older page of a list.
     Older = "older", "Older stories";
     /// Link to the previous, newer page of a list.

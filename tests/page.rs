@@ -33,6 +33,8 @@ mod hostile;
 mod lists;
 #[path = "page/markup.rs"]
 mod markup;
+#[path = "page/newer.rs"]
+mod newer;
 #[path = "browser/painted.rs"]
 mod painted;
 #[path = "page/paper.rs"]

@@ -28,6 +28,9 @@ impl Navigation {
         if way == Way::Again && self.visit.with_untracked(is_problem) {
             self.session.forget();
         }
+        if matches!(way, Way::Link | Way::Again) && route == Route::HOME {
+            self.session.accept();
+        }
         let (travel, handle) = abortable(Rc::clone(&self).travel(route, address, way));
         *self.underway.borrow_mut() = Some(handle);
         self.loading.set(true);
@@ -93,6 +96,7 @@ impl Navigation {
         if !is_complete && let Some(complete) = completion.await {
             self.put(complete).await;
         }
+        self.refresh();
         self.underway.take();
     }
 

@@ -108,6 +108,11 @@ pub async fn listing(
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
     match (&site.source, listing) {
+        (SourceSettings::Snapshot { live: Some(_), .. }, Listing::Front)
+            if session.follows_live.get() =>
+        {
+            front(session, site, page).await
+        }
         (SourceSettings::Snapshot { url, .. }, _) => {
             snapshot::listing(session, site, url, listing, page).await
         }

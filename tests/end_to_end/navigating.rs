@@ -5,6 +5,7 @@ mod hash;
 mod history;
 mod kept;
 mod links;
+mod newer;
 mod prefetch;
 mod shift;
 mod waiting;
