@@ -14,7 +14,9 @@ fn gallery(credits: &[Option<&str>]) -> Paper {
         .map(|credit| {
             let credit = credit.map(|credit| format!(" <cite>{credit}</cite>"));
             let words = ["A caption.", credit.as_deref().unwrap_or_default()].concat();
-            format!("<figure><img src=\"p.webp\" alt=\"\"><figcaption>{words}</figcaption></figure>")
+            format!(
+                "<figure><img src=\"p.webp\" alt=\"\"><figcaption>{words}</figcaption></figure>"
+            )
         })
         .collect();
     let mut item = story(1);
