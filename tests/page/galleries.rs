@@ -7,12 +7,12 @@ use super::{
     paper::{Paper, print},
 };
 
-/// A story with a gallery of pictures with these credits.
+/// A story with a gallery of pictures by these people.
 fn gallery(credits: &[Option<&str>]) -> Paper {
     let figures: String = credits
         .iter()
         .map(|credit| {
-            let credit = credit.map(|credit| format!(" <cite>{credit}</cite>"));
+            let credit = credit.map(|credit| format!(" <cite>Photo: {credit}</cite>"));
             let words = ["A caption.", credit.as_deref().unwrap_or_default()].concat();
             format!(
                 "<figure><img src=\"p.webp\" alt=\"\"><figcaption>{words}</figcaption></figure>"
@@ -32,22 +32,16 @@ const OF_EACH: &str = ".gallery-pictures figcaption";
 
 #[test]
 fn one_credit_for_all_pictures_is_said_once() {
-    let paper = gallery(&[Some("Photos: A"), Some("Photos: A"), Some("Photos: A")]);
-    assert_eq!(paper.words(OF_ALL), ["For all. Photos: A"]);
+    let paper = gallery(&[Some("A"), Some("A"), Some("A")]);
+    assert_eq!(paper.words(OF_ALL), ["For all. A"]);
     assert_eq!(paper.words(OF_EACH), ["A caption."; 3]);
 }
 
 #[test]
 fn different_credits_stay_with_their_pictures() {
     for (credits, each) in [
-        (
-            [Some("Photo: A"), Some("Photo: B")],
-            ["A caption. Photo: A", "A caption. Photo: B"],
-        ),
-        (
-            [Some("Photo: A"), None],
-            ["A caption. Photo: A", "A caption."],
-        ),
+        ([Some("A"), Some("B")], ["A caption. A", "A caption. B"]),
+        ([Some("A"), None], ["A caption. A", "A caption."]),
         ([None, None], ["A caption."; 2]),
     ] {
         let paper = gallery(&credits);
