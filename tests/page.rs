@@ -25,6 +25,8 @@ mod edition;
 mod fixtures;
 #[path = "page/frame.rs"]
 mod frame;
+#[path = "page/galleries.rs"]
+mod galleries;
 #[path = "page/home.rs"]
 mod home;
 #[path = "page/hostile.rs"]

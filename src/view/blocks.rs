@@ -2,7 +2,7 @@
 
 use super::{
     embed::embed,
-    figure::{captioned, figure},
+    figure::{captioned, figure, gallery},
     inline::{id_of, jump_to, text},
     markup::{Content, Markup, element},
     table::table,
@@ -93,11 +93,7 @@ fn kind(kind: &BlockKind, site: &Site) -> Markup {
             .with(element("p").with(text(words)))
             .with(cited(cite.as_ref())),
         BlockKind::Figure(content) => figure(content),
-        BlockKind::Gallery { figures, caption } => {
-            let figures: Vec<Markup> = figures.iter().map(figure).collect();
-            let pictures = element("div").class("gallery-pictures").with(figures);
-            captioned("gallery", pictures, caption.as_ref(), None)
-        }
+        BlockKind::Gallery { figures, caption } => gallery(figures, caption.as_ref()),
         BlockKind::Table(content) => table(content),
         // Focusable, since it scrolls sideways by itself.
         BlockKind::Code(words) => element("pre")

@@ -9,6 +9,32 @@ use crate::model::block::{Figure, Text};
 
 /// A picture of the body.
 pub(crate) fn figure(figure: &Figure) -> Markup {
+    credited(figure, figure.picture.credit.as_deref())
+}
+
+/// Several pictures. What all of them are credited to is said once, with the caption for all.
+pub(crate) fn gallery(figures: &[Figure], caption: Option<&Text>) -> Markup {
+    let shared = shared_credit(figures);
+    let pictures: Vec<Markup> = figures
+        .iter()
+        .map(|figure| match shared {
+            Some(_) => credited(figure, None),
+            None => self::figure(figure),
+        })
+        .collect();
+    let pictures = element("div").class("gallery-pictures").with(pictures);
+    captioned("gallery", pictures, caption, shared)
+}
+
+fn shared_credit(figures: &[Figure]) -> Option<&str> {
+    let credit = figures.first()?.picture.credit.as_deref();
+    figures
+        .iter()
+        .all(|figure| figure.picture.credit.as_deref() == credit)
+        .then_some(credit)?
+}
+
+fn credited(figure: &Figure, credit: Option<&str>) -> Markup {
     let image = picture(&figure.picture, Place::Body);
     let content = match &figure.link {
         Some(link) => element("a")
@@ -17,12 +43,7 @@ pub(crate) fn figure(figure: &Figure) -> Markup {
             .with(image),
         None => image,
     };
-    captioned(
-        "figure",
-        content,
-        figure.caption.as_ref(),
-        figure.picture.credit.as_deref(),
-    )
+    captioned("figure", content, figure.caption.as_ref(), credit)
 }
 
 /// Anything with a caption and a credit below it.

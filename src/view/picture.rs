@@ -24,11 +24,11 @@ impl Place {
     /// The `sizes` attribute; follows the layout in `style/`.
     fn sizes(self) -> &'static str {
         match self {
-            Self::Lead => "(min-width: 64rem) 42rem, 100vw",
-            Self::Secondary => "(min-width: 64rem) 18rem, (min-width: 40rem) 50vw, 8rem",
-            Self::Block => "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw",
-            Self::List => "(min-width: 40rem) 14rem, 8rem",
-            Self::Article | Self::Body => "(min-width: 48rem) 44rem, 100vw",
+            Self::Lead => "(min-width: 84rem) 60rem, (min-width: 64rem) 70vw, 100vw",
+            Self::Secondary => "(min-width: 64rem) 18rem, (min-width: 40rem) 33vw, 8rem",
+            Self::Block => "(min-width: 64rem) 39rem, (min-width: 40rem) 50vw, 100vw",
+            Self::List => "10rem",
+            Self::Article | Self::Body => "(min-width: 48rem) 46rem, 100vw",
         }
     }
 
