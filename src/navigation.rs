@@ -18,7 +18,9 @@ use futures_util::{
 };
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{Element, Event, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration};
+use web_sys::{
+    Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration,
+};
 
 use self::{
     links::Link,
@@ -100,7 +102,7 @@ impl Navigation {
             Some(place) if place.through > navigation.base_page() => {
                 navigation.is_restoring.set(true);
                 Rc::clone(&navigation).go(
-                    Route::parse(&links::path(), &navigation.base()),
+                    navigation.route(&links::path()),
                     links::here(),
                     Way::History(Some(place)),
                 );
@@ -116,9 +118,14 @@ impl Navigation {
         }
     }
 
-    fn base(&self) -> String {
+    fn route(&self, path: &str) -> Route {
         self.visit
-            .with_untracked(|visit| visit.page.site.base_path.clone())
+            .with_untracked(|visit| Route::parse(path, &visit.page.site.base_path))
+    }
+
+    fn link(&self, anchor: &HtmlAnchorElement) -> Option<Link> {
+        self.visit
+            .with_untracked(|visit| Link::of(anchor, &visit.page.site))
     }
 
     fn base_page(&self) -> u32 {
@@ -177,7 +184,7 @@ impl Navigation {
             }
             return;
         }
-        let Some(link) = Link::of(&anchor, &self.base()) else {
+        let Some(link) = self.link(&anchor) else {
             return;
         };
         let same_page = link.address() == *self.shown.borrow();
@@ -211,14 +218,13 @@ impl Navigation {
             }
             return;
         }
-        let route = Route::parse(&links::path(), &self.base());
+        let route = self.route(&links::path());
         Rc::clone(self).go(route, here, Way::History(place));
     }
 
     /// A reader who points at a link may follow it: its documents are fetched ahead.
     fn on_interest(self: &Rc<Self>, event: &Event) {
-        let Some(link) = links::anchor_of(event).and_then(|anchor| Link::of(&anchor, &self.base()))
-        else {
+        let Some(link) = links::anchor_of(event).and_then(|anchor| self.link(&anchor)) else {
             return;
         };
         let address = link.address();
@@ -288,7 +294,7 @@ impl Navigation {
         let page = Page::load(&request, &self.session).await;
         if way == Way::Unroll && page.through() < request.through {
             // The older page could not be had: its own address says why.
-            request = Request::new(Route::parse(links::path_of(&address), &self.base()));
+            request = Request::new(self.route(links::path_of(&address)));
             let page = Page::load(&request, &self.session).await;
             return self.arrive(page, &request, &address, Way::Link).await;
         }

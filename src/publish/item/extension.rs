@@ -21,6 +21,9 @@ use crate::{
 pub(super) struct Extension<'a> {
     normalised: bool,
     slug: &'a str,
+    /// Where the story's page is, when the permalink of what is said here leads elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     kicker: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -126,6 +129,7 @@ impl<'a> Extension<'a> {
         Self {
             normalised: true,
             slug: headline.slug.as_str(),
+            path: Some(headline.path.as_str()).filter(|it| *it != site.permalink.path(headline)),
             kicker: headline.kicker.as_deref().map(plainly),
             section: section.map(|section| plainly(&section.name)),
             rank: headline.rank,
