@@ -1,6 +1,7 @@
 //! The start of the program in a browser, and the effects that need a window.
 
 mod appearance;
+mod frame;
 mod moments;
 mod seed;
 mod share;
@@ -10,10 +11,10 @@ use std::{rc::Rc, sync::Arc};
 use futures_util::FutureExt;
 use leptos::{mount, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Window};
+use web_sys::{Document, FocusOptions, HtmlElement, Window};
 
 use self::seed::Found;
-pub(crate) use self::{appearance::dress, moments::localise, share::share};
+pub(crate) use self::{appearance::dress, frame::load_frame, moments::localise, share::share};
 use crate::{
     app::{App, Status, Visit},
     fetch::Origin,
@@ -117,4 +118,13 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
 /// An element that matches a selector, as the kind of element that it is known to be.
 pub(crate) fn find<T: JsCast>(selector: &str) -> Option<T> {
     document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Gives an element the focus where it stands.
+pub(crate) fn focus_on(element: Option<&HtmlElement>) {
+    if let Some(element) = element {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
 }

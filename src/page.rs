@@ -12,9 +12,9 @@ pub mod problem;
 use std::sync::Arc;
 
 use crate::{
-    model::{language::Tongue, timestamp::Timestamp},
+    model::timestamp::Timestamp,
     route::{Listing, Route},
-    session::{LoadError, Session},
+    session::{LoadError, Session, newer},
     site::Site,
     view::{markup::Content, title_of},
 };
@@ -140,6 +140,26 @@ impl Page {
         })
     }
 
+    /// The same front, offering what its source has by now; nothing when that is nothing new. The
+    /// source is asked quietly: a failure says nothing.
+    pub async fn renewed(&self, session: &Session, now: Timestamp) -> Option<Self> {
+        let PageContent::Home(home) = &self.content else {
+            return None;
+        };
+        let shown: Vec<_> = home.stories().collect();
+        let fresh = newer(session, &self.site, &shown, now).await;
+        (fresh > home.fresh).then(|| {
+            let home = home::Home {
+                fresh,
+                ..home.as_ref().clone()
+            };
+            Self {
+                content: PageContent::Home(Box::new(home)),
+                ..self.clone()
+            }
+        })
+    }
+
     /// The words that name the page, without the publication's.
     #[must_use]
     pub fn heading(&self) -> String {
@@ -152,12 +172,16 @@ impl Page {
         }
     }
 
-    /// The language of the page's main part where it differs from the publication's.
+    /// The last of its list's pages that the page shows.
     #[must_use]
-    pub fn tongue(&self) -> Tongue {
+    pub fn through(&self) -> u32 {
         match &self.content {
-            PageContent::Article(story) => story.article.headline.tongue.clone(),
-            _ => Tongue::default(),
+            PageContent::Home(home) => home.through,
+            PageContent::List(list) => list.through,
+            _ => match self.route {
+                Route::List(Listing::Front, page) => page,
+                _ => 1,
+            },
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Every view's address: parsed and printed here and nowhere else.
+//! Every view's address: parsed and printed here and nowhere else, but for the paths of stories,
+//! which follow the publication's own pattern ([`Permalink`]).
 
 use crate::{
     model::{headline::Headline, slug::Slug},

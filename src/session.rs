@@ -3,15 +3,22 @@
 //! Owns caching and sharing of requests. Knows addresses and documents, not what is in them, except
 //! for the publication's settings, which every page needs.
 
+mod newer;
 mod newsroom;
 pub mod snapshot;
 
-use std::{cell::RefCell, fmt, rc::Rc, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+    rc::Rc,
+    sync::Arc,
+};
 
 use futures_util::{
     FutureExt,
     future::{LocalBoxFuture, Shared, WeakShared},
 };
+pub use newer::newer;
 pub use newsroom::{Listed, article, listing, related};
 
 use crate::{
@@ -72,6 +79,10 @@ pub struct Session {
     documents: RefCell<Vec<(Address, Document)>>,
     /// Requests on their way. They end when nobody waits for them any more.
     underway: RefCell<Vec<(Address, WeakShared<Request>)>>,
+    /// Documents newer than those on show, until the reader asks for them.
+    newer: RefCell<Vec<(Address, Document)>>,
+    /// Whether the front of a snapshot is made of its live source.
+    follows_live: Cell<bool>,
 }
 
 impl Session {
@@ -84,6 +95,8 @@ impl Session {
             site: RefCell::default(),
             documents: RefCell::default(),
             underway: RefCell::default(),
+            newer: RefCell::default(),
+            follows_live: Cell::default(),
         }
     }
 

@@ -4,7 +4,10 @@
 
 use std::fmt;
 
-use crate::model::{address::Address, headline::Term, language::Direction, slug::Slug};
+use crate::{
+    model::{address::Address, headline::Term, language::Direction, slug::Slug},
+    words::{Word, english},
+};
 
 mod accent;
 mod permalink;
@@ -126,20 +129,24 @@ pub enum SiteError {
     BadSourceUrl,
 }
 
+impl SiteError {
+    /// The words for it, and what they are filled with.
+    #[must_use]
+    pub fn word(&self) -> (Word, &str) {
+        match self {
+            Self::NotAnObject => (Word::NotAnObject, ""),
+            Self::NoTitle => (Word::NoTitle, ""),
+            Self::NoSource => (Word::NoSource, ""),
+            Self::UnknownSource(kind) => (Word::UnknownSource, kind),
+            Self::BadSourceUrl => (Word::BadSourceUrl, ""),
+        }
+    }
+}
+
 impl fmt::Display for SiteError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = match self {
-            Self::NotAnObject => "the settings are JSON, but not an object",
-            Self::NoTitle => "the settings have no “title”",
-            Self::NoSource => "the settings have no “source” with “kind” and “url”",
-            Self::UnknownSource(kind) => {
-                formatter.write_str("“source.kind” is “")?;
-                formatter.write_str(kind)?;
-                "”, but only “json-feed”, “snapshot” and “wordpress” are known"
-            }
-            Self::BadSourceUrl => "“source.url” is not an address",
-        };
-        formatter.write_str(words)
+        let (word, kind) = self.word();
+        formatter.write_str(&english(word, &[("kind", kind)]))
     }
 }
 

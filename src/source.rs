@@ -7,7 +7,13 @@ pub mod json_feed;
 
 use std::fmt;
 
-use crate::{html, model::timestamp::Timestamp, site::Site, zone};
+use crate::{
+    html,
+    model::timestamp::Timestamp,
+    site::Site,
+    words::{Word, english},
+    zone,
+};
 
 /// Why a whole document is of no use. Single items never cause it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +26,21 @@ pub enum ParseError {
     NoItems,
 }
 
+impl ParseError {
+    /// The words for it.
+    #[must_use]
+    pub fn word(self) -> Word {
+        match self {
+            Self::NotAnObject => Word::NotAnObject,
+            Self::NotAFeed => Word::NotAFeed,
+            Self::NoItems => Word::NoItems,
+        }
+    }
+}
+
 impl fmt::Display for ParseError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::NotAnObject => "it is JSON, but not an object",
-            Self::NotAFeed => "it is a JSON object, but not a feed",
-            Self::NoItems => "it is a feed, but its “items” are not an array",
-        })
+        formatter.write_str(&english(self.word(), &[]))
     }
 }
 

@@ -35,6 +35,10 @@ words! {
     TopStories = "top_stories", "Top stories";
     /// Heading over the stories that belong to no block.
     Latest = "latest", "Latest";
+    /// The offer of one story that is newer than the page.
+    NewStory = "new_story", "1 new story";
+    /// The offer of several.
+    NewStories = "new_stories", "{count} new stories";
     /// Link to the next, older page of a list.
     Older = "older", "Older stories";
     /// Link to the previous, newer page of a list.
@@ -95,8 +99,26 @@ words! {
     StatusText = "status_text", "The newsroom's server at {place} answered with error {status}.";
     /// Heading when the answer makes no sense.
     Unreadable = "unreadable", "The news cannot be read";
-    /// What happened.
+    /// What happened to a list or a story.
     UnreadableText = "unreadable_text", "What came from {place} is not a list of stories: {reason}. This is for the newsroom to mend.";
+    /// What happened to the publication's settings.
+    SettingsText = "settings_text", "The publication’s settings at {place} cannot be used: {reason}. This is for the newsroom to mend.";
+    /// Reason: no JSON at all.
+    NotJson = "not_json", "it is not JSON";
+    /// Reason: JSON of another kind.
+    NotAnObject = "not_an_object", "it is JSON, but not an object";
+    /// Reason: some other object.
+    NotAFeed = "not_a_feed", "it is a JSON object, but not a feed";
+    /// Reason: a feed without a list.
+    NoItems = "no_items", "it is a feed, but its “items” are not an array";
+    /// Reason: settings without a title.
+    NoTitle = "no_title", "they have no “title”";
+    /// Reason: settings without a source.
+    NoSource = "no_source", "they have no “source” with “kind” and “url”";
+    /// Reason: settings with a source of another kind.
+    UnknownSource = "unknown_source", "“source.kind” is “{kind}”, but only “json-feed”, “snapshot” and “wordpress” are known";
+    /// Reason: settings with a source that has no address.
+    BadSourceUrl = "bad_source_url", "“source.url” is not an address";
     /// Heading of a list without stories.
     Empty = "empty", "No stories yet";
     /// What that means.
@@ -132,8 +154,17 @@ pub fn say(site: &Site, word: Word) -> &str {
 /// The same, with `{name}` replaced by each value. A value is never searched for names itself.
 #[must_use]
 pub fn fill(site: &Site, word: Word, values: &[(&str, &str)]) -> String {
+    filled(say(site, word), values)
+}
+
+/// English words with their names replaced, where there is no site to say them.
+#[must_use]
+pub fn english(word: Word, values: &[(&str, &str)]) -> String {
+    filled(word.entry().1, values)
+}
+
+fn filled(mut rest: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::new();
-    let mut rest = say(site, word);
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         let known = after.split_once('}').and_then(|(name, behind)| {

@@ -33,6 +33,8 @@ mod hostile;
 mod lists;
 #[path = "page/markup.rs"]
 mod markup;
+#[path = "page/newer.rs"]
+mod newer;
 #[path = "browser/painted.rs"]
 mod painted;
 #[path = "page/paper.rs"]
@@ -43,6 +45,8 @@ mod parts;
 mod problems;
 #[path = "page/related.rs"]
 mod related;
+#[path = "page/signed.rs"]
+mod signed;
 #[path = "page/spoken.rs"]
 mod spoken;
 

@@ -76,6 +76,7 @@ fn story(id: &str, published: &str) -> Headline {
             authors: vec![term("Jane Roe"), term("World Desk")],
             role: None,
             agency: Some("Wire".to_owned()),
+            is_unlisted: false,
         },
         published: at(published),
         updated: None,

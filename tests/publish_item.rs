@@ -123,7 +123,13 @@ fn article_of(item: &Value, site: &Site) -> Article {
     let id = item["id"].as_str().expect("an id");
     let address = at("https://example.org/feeds/feed.json");
     let read = json_feed::article(&feed, &address, site, Wanted::Id(id));
-    read.expect("a feed").expect("the story")
+    signed(read.expect("a feed").expect("the story"))
+}
+
+/// The article as it is once it is written: its names stand where lists read them.
+fn signed(mut article: Article) -> Article {
+    article.headline.byline.is_unlisted = false;
+    article
 }
 
 fn paragraph(html: &str) -> Vec<Block> {

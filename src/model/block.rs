@@ -98,7 +98,7 @@ impl Default for BlockKind {
 /// A picture in the body.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// The picture; its own `caption` and `credit` stay empty here in favour of the typed ones.
+    /// The picture; its own `caption` stays empty in favour of the typed one.
     pub picture: Picture,
     /// The caption as running text, credit excluded.
     pub caption: Option<Text>,

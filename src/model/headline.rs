@@ -54,12 +54,15 @@ pub struct Term {
 /// The credit line of a story.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Byline {
-    /// Names in order; each leads to the author's page.
+    /// Names in order.
     pub authors: Vec<Term>,
     /// What the (first) author is, such as "Chief International Correspondent".
     pub role: Option<String>,
     /// The agency that the story comes from.
     pub agency: Option<String>,
+    /// Whether only the story's own text names the authors: then no list knows them, and a link to
+    /// an author's page would lead nowhere.
+    pub is_unlisted: bool,
 }
 
 impl Byline {
@@ -67,6 +70,16 @@ impl Byline {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.authors.is_empty() && self.role.is_none() && self.agency.is_none()
+    }
+
+    /// The credit line of the story's own document, under what a list says.
+    fn under(mut self, listed: &Self) -> Self {
+        if self.is_empty() {
+            return listed.clone();
+        }
+        let is_known = |author| listed.authors.contains(author);
+        self.is_unlisted &= !self.authors.iter().all(is_known);
+        self
     }
 }
 
@@ -124,11 +137,7 @@ impl Headline {
             } else {
                 self.topics
             },
-            byline: if self.byline.is_empty() {
-                listed.byline.clone()
-            } else {
-                self.byline
-            },
+            byline: self.byline.under(&listed.byline),
             published: self.published.or(listed.published),
             updated: self.updated.or(listed.updated),
             picture: self.picture.or_else(|| listed.picture.clone()),

@@ -6,16 +6,16 @@ use crate::{
         headline::{Headline, Term},
         timestamp::Timestamp,
     },
-    route::Listing,
+    route::{Listing, Route},
     session::{self, LoadError, Session},
     site::Site,
     view::{
         headline_grid::{headline_grid, section_block},
         headline_list::headline_list,
-        markup::{Content, element},
+        markup::{Content, Markup, element},
         pager::pager,
     },
-    words::{Word, say},
+    words::{Word, fill, say},
 };
 
 /// Stories beside the lead.
@@ -38,6 +38,8 @@ pub struct Home {
     pub through: u32,
     /// Whether there are older stories.
     pub more: bool,
+    /// How many stories the source has by now that are offered, not shown.
+    pub fresh: usize,
 }
 
 /// Loads the newest page, and the older ones that the reader has unrolled below it.
@@ -152,6 +154,7 @@ pub(super) fn view(home: &Home, page: &Page) -> Content {
     let site = &page.site;
     let title = element("h1").class("visually-hidden").set("tabindex", "-1");
     let mut content = Content::from(title.with(site.title.as_str()));
+    content.push(offer(home.fresh, site));
     content.push(headline_grid(home.lead.as_ref(), &home.secondaries, site));
     for (section, stories) in &home.blocks {
         content.push(section_block(section, stories, site));
@@ -168,4 +171,23 @@ pub(super) fn view(home: &Home, page: &Page) -> Content {
     }
     content.push(pager(&Listing::Front, 1, home.through, home.more, site));
     content
+}
+
+/// A link to the page as it would be now. Its place is kept, so that nothing moves when it comes.
+fn offer(fresh: usize, site: &Site) -> Markup {
+    let link = (fresh > 0).then(|| {
+        element("a")
+            .set("href", Route::HOME.path(&site.base_path))
+            .with(new_stories(fresh, site))
+    });
+    element("p").class("offer").with(link)
+}
+
+/// How many stories are new, in words.
+#[must_use]
+pub fn new_stories(count: usize, site: &Site) -> String {
+    if count == 1 {
+        return say(site, Word::NewStory).to_owned();
+    }
+    fill(site, Word::NewStories, &[("count", &count.to_string())])
 }

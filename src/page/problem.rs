@@ -70,6 +70,10 @@ impl Problem {
             Self::Failed(error) => error,
         };
         let place = error.address.as_str();
+        let unreadable = |word, reason: &str| {
+            let values = [("place", place), ("reason", reason)];
+            fill(site, word, &values)
+        };
         match &error.cause {
             Cause::Fetch(FetchError::Offline) => say(site, Word::OfflineText).to_owned(),
             Cause::Fetch(FetchError::Unreachable) => {
@@ -81,11 +85,14 @@ impl Problem {
                 Word::StatusText,
                 &[("place", place), ("status", &status.to_string())],
             ),
-            cause => fill(
-                site,
-                Word::UnreadableText,
-                &[("place", place), ("reason", &cause.to_string())],
-            ),
+            Cause::Fetch(FetchError::NotJson) => {
+                unreadable(Word::UnreadableText, say(site, Word::NotJson))
+            }
+            Cause::Parse(error) => unreadable(Word::UnreadableText, say(site, error.word())),
+            Cause::Site(error) => {
+                let (word, kind) = error.word();
+                unreadable(Word::SettingsText, &fill(site, word, &[("kind", kind)]))
+            }
         }
     }
 }

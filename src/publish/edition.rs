@@ -174,11 +174,7 @@ pub fn article(
         .map_or((&entry.listed, listed), |(address, source)| {
             (*address, source)
         });
-    let article = json_feed::article(source, address, site, Wanted::Id(&headline.id))
-        .map_err(|error| PublishError::Parse(address.clone(), error))?
-        .ok_or_else(|| PublishError::Missing(address.clone(), headline.id.clone()))?;
-    Ok(Article {
-        headline: article.headline.clone().under(headline),
-        ..article
-    })
+    let article = json_feed::article(source, address, site, Wanted::Listed(headline))
+        .map_err(|error| PublishError::Parse(address.clone(), error))?;
+    article.ok_or_else(|| PublishError::Missing(address.clone(), headline.id.clone()))
 }

@@ -108,6 +108,11 @@ pub async fn listing(
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
     match (&site.source, listing) {
+        (SourceSettings::Snapshot { live: Some(_), .. }, Listing::Front)
+            if session.follows_live.get() =>
+        {
+            front(session, site, page).await
+        }
         (SourceSettings::Snapshot { url, .. }, _) => {
             snapshot::listing(session, site, url, listing, page).await
         }
@@ -238,17 +243,12 @@ pub async fn article(
             }
             None => (address, document),
         };
-        return json_feed::article(&document, &address, site, Wanted::Id(&headline.id))
-            .map(|article| {
-                article.map(|article| Article {
-                    headline: article.headline.clone().under(&headline),
-                    ..article
-                })
-            })
-            .map_err(|error| LoadError {
+        return json_feed::article(&document, &address, site, Wanted::Listed(&headline)).map_err(
+            |error| LoadError {
                 address,
                 cause: Cause::Parse(error),
-            });
+            },
+        );
     }
     Ok(None)
 }

@@ -5,7 +5,6 @@
 
 mod piece;
 
-use self::piece::{Name, Piece};
 use crate::model::{headline::Headline, slug::Slug};
 
 /// Longest pattern in bytes.
@@ -38,9 +37,8 @@ const RESERVED: [&str; 10] = [
 /// back to its slug, and that form is understood under every pattern.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Permalink {
-    /// What each segment is put together from; nothing for `article/{slug}/`.
-    segments: Vec<Vec<Piece>>,
-    is_file: bool,
+    /// The pattern without slashes at its ends; empty for `article/{slug}/`.
+    pattern: String,
 }
 
 impl Permalink {
@@ -58,20 +56,15 @@ impl Permalink {
         if folder == "article/{slug}" {
             return Some(Self::default());
         }
-        let segments: Option<Vec<_>> = folder.split('/').map(piece::segment).collect();
-        let segments = segments?;
-        let slugs = segments.iter().flatten();
-        let slugs = slugs.filter(|piece| **piece == Piece::Name(Name::Slug));
-        let is_taken = match segments.first()?.as_slice() {
-            [Piece::Text(name)] => is_reserved(name),
-            _ => false,
-        };
+        let first = folder.split('/').next()?;
         let is_html = folder.ends_with(FILE);
-        // A folder named like a file would hide what hosts serve by that name.
-        let is_usable = slugs.count() == 1 && !is_taken && !(is_html && folder != inside);
-        is_usable.then_some(Self {
-            segments,
-            is_file: is_html,
+        let is_usable = folder.split('/').all(piece::is_segment)
+            && folder.matches("{slug}").count() == 1
+            && !is_reserved(first)
+            // A folder named like a file would hide what hosts serve by that name.
+            && !(is_html && folder != inside);
+        is_usable.then(|| Self {
+            pattern: folder.to_owned(),
         })
     }
 
@@ -100,38 +93,39 @@ impl Permalink {
         {
             return Slug::parse(slug);
         }
-        let mut names = folder.split('/');
         // With a dot and without a slash it is a file, which may well lie there.
         let is_file = folder == path && folder.rsplit('/').next()?.contains('.');
-        if is_reserved(names.next()?) || is_file != self.is_file || folder.ends_with("/index.html")
+        if self.pattern.is_empty()
+            || is_file != self.is_file()
+            || is_reserved(folder.split('/').next()?)
+            || folder.ends_with("/index.html")
         {
             return None;
         }
-        let mut names = folder.split('/');
+        let mut texts = folder.split('/');
         let mut found = None;
-        for pieces in &self.segments {
-            let text = piece::name_in(pieces, names.next()?)?;
-            if let Some(name) = piece::name_of(pieces) {
-                let term = Slug::parse(text)?;
-                found = if name == Name::Slug {
-                    Some(term)
-                } else {
-                    found
-                };
+        for segment in self.pattern.split('/') {
+            let text = piece::name_in(segment, texts.next()?)?;
+            match piece::name_of(segment) {
+                Some("{slug}") => found = Some(Slug::parse(text)?),
+                Some(_) if Slug::parse(text).is_none() => return None,
+                _ => {}
             }
         }
-        found.filter(|_| names.next().is_none())
+        found.filter(|_| texts.next().is_none())
+    }
+
+    fn is_file(&self) -> bool {
+        self.pattern.ends_with(FILE)
     }
 
     fn printed(&self, headline: &Headline) -> Option<String> {
         let mut path = String::new();
-        for pieces in &self.segments {
-            for piece in pieces {
-                path.push_str(&piece.printed(headline)?);
-            }
+        for segment in self.pattern.split('/') {
+            piece::printed(segment, headline, &mut path)?;
             path.push('/');
         }
-        if self.is_file {
+        if self.is_file() {
             path.pop();
         }
         Some(path)

@@ -18,7 +18,13 @@ mod story;
 use super::{ParseError, plain};
 use crate::{
     json::{Document, Json},
-    model::{address::Address, article::Article, edition::Edition, headline::Term, slug::Slug},
+    model::{
+        address::Address,
+        article::Article,
+        edition::Edition,
+        headline::{Headline, Term},
+        slug::Slug,
+    },
     site::Site,
 };
 
@@ -34,9 +40,12 @@ const NAME: usize = 200;
 pub enum Wanted<'a> {
     /// The item that [`edition`] gives this slug in the same document.
     Slug(&'a Slug),
-    /// The item with this id. This is how an article's own file is asked, since a slug that had to
-    /// be told apart from another one in a list may be a plain one there.
+    /// The item with this id.
     Id(&'a str),
+    /// The item of this headline, in an article's own file. Found by its id, since a slug that had
+    /// to be told apart from another one in a list may be a plain one there; completed by what the
+    /// list says of it.
+    Listed(&'a Headline),
 }
 
 /// A feed document with what all its items share.
@@ -78,8 +87,22 @@ pub fn article(
     let found = items.iter().find(|item| match wanted {
         Wanted::Slug(slug) => item.slug == *slug,
         Wanted::Id(id) => item.id == id,
+        Wanted::Listed(listed) => item.id == listed.id,
     });
-    Ok(found.map(|item| story::read(item, &Feed::new(document, address, site))))
+    let mut feed = Feed::new(document, address, site);
+    let Wanted::Listed(listed) = wanted else {
+        return Ok(found.map(|item| story::read(item, &feed)));
+    };
+    // Whom the file names for all its items gives way to whom the list names for this one.
+    let authors = std::mem::take(&mut feed.authors);
+    Ok(found.map(|item| {
+        let mut article = story::read(item, &feed);
+        article.headline = article.headline.under(listed);
+        if article.headline.byline.is_empty() {
+            article.headline.byline.authors = authors;
+        }
+        article
+    }))
 }
 
 /// Whether the feed says that it will never change again; only a literal `true` does

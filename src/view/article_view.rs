@@ -54,7 +54,10 @@ fn header(headline: &Headline, site: &Site) -> Markup {
     let own = own_tongue(site, &headline.tongue);
     let section = headline.section.as_ref().map(|section| {
         let href = list_path(site, Listing::Section, &section.slug);
-        element("a").set("href", href).with(section.name.as_str())
+        element("a")
+            .tongue(&own)
+            .set("href", href)
+            .with(section.name.as_str())
     });
     let kicker = headline
         .kicker

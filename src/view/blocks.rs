@@ -27,14 +27,16 @@ pub fn body(blocks: &[Block], dateline: Option<&Dateline>, site: &Site) -> Conte
         let mut sentence = Content::default();
         if let [
             Block {
-                anchor: None,
+                anchor,
                 tongue,
                 kind: BlockKind::Paragraph(words),
             },
             behind @ ..,
         ] = blocks
         {
-            opening = opening.tongue(tongue);
+            opening = opening
+                .maybe("id", anchor.as_deref().map(id_of))
+                .tongue(tongue);
             sentence = text(words);
             rest = behind;
         }

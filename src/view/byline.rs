@@ -11,7 +11,8 @@ use crate::{
     words::{Word, say},
 };
 
-/// The credit line, if there is anything to print. Names lead to their authors' pages.
+/// The credit line, if there is anything to print. Names lead to their authors' pages,
+/// where lists know them.
 #[must_use]
 pub fn byline(byline: &Byline, site: &Site) -> Option<Markup> {
     if byline.is_empty() {
@@ -31,13 +32,14 @@ pub fn byline(byline: &Byline, site: &Site) -> Option<Markup> {
                 last if last + 1 == count => line.push([" ", say(site, Word::And), " "].concat()),
                 _ => line.push(", "),
             }
+            let name = author.name.as_str();
+            if byline.is_unlisted {
+                line.push(name);
+                continue;
+            }
             let href = list_path(site, Listing::Author, &author.slug);
-            line.push(
-                element("a")
-                    .set("rel", "author")
-                    .set("href", href)
-                    .with(author.name.as_str()),
-            );
+            let author = element("a").set("rel", "author").set("href", href);
+            line.push(author.with(name));
         }
         line.push(after);
     }

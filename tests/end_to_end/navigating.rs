@@ -5,6 +5,8 @@ mod hash;
 mod history;
 mod kept;
 mod links;
+mod newer;
+mod permalink;
 mod prefetch;
 mod shift;
 mod waiting;

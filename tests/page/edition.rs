@@ -78,6 +78,18 @@ impl Edition {
         self.answer(&request)
     }
 
+    /// The page as it is after its source was asked again at a moment; nothing when that is no news.
+    pub fn renewed(&self, page: &Page, now: &str) -> Option<Page> {
+        let now = Timestamp::parse(now).expect(now);
+        let renewed = page.renewed(&self.session, now).now_or_never();
+        renewed.expect("an answer at once")
+    }
+
+    /// The reader takes what is offered.
+    pub fn accept(&self) {
+        self.session.accept();
+    }
+
     /// The page that a request leads to, with what follows later.
     pub fn complete(&self, request: &Request) -> Page {
         let page = self.answer(request);

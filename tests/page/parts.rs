@@ -89,6 +89,7 @@ fn bylines_read_as_newspapers_print_them() {
                 authors: names.iter().map(|name| term(name)).collect(),
                 role: role.map(str::to_owned),
                 agency: agency.map(str::to_owned),
+                is_unlisted: false,
             };
         });
         // No space before a comma, and no two in a row between words.
@@ -369,8 +370,6 @@ fn a_story_in_another_language_says_so() {
         paper.only(".page > article").value().attr("lang"),
         Some("ar")
     );
-    assert_eq!(page.tongue().language.as_deref(), Some("ar"));
-    assert_eq!(edition.page("/").tongue().language, None);
 }
 
 #[test]

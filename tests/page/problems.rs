@@ -201,12 +201,12 @@ fn settings_that_are_of_no_use() {
     for (text, reason) in [
         ("<!DOCTYPE html>", "it is not JSON"),
         ("{", "it is not JSON"),
-        ("[]", "the settings are JSON, but not an object"),
-        ("{}", "the settings have no “title”"),
-        ("{\"title\": \" \"}", "the settings have no “title”"),
+        ("[]", "cannot be used: it is JSON, but not an object"),
+        ("{}", "cannot be used: they have no “title”"),
+        ("{\"title\": \" \"}", "cannot be used: they have no “title”"),
         (
             "{\"title\": \"A\"}",
-            "the settings have no “source” with “kind” and “url”",
+            "cannot be used: they have no “source” with “kind” and “url”",
         ),
         (
             "{\"title\": \"A\", \"source\": {\"kind\": \"json-feed\"}}",

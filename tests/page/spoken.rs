@@ -106,7 +106,6 @@ fn problems_say_nothing_but_replaceable_words() {
 
 /// What a newsroom has to mend is told to readers as well, so it is told in their language.
 #[test]
-#[ignore = "known fault, not mended yet: causes are English wherever the interface is not"]
 fn causes_say_nothing_but_replaceable_words() {
     for text in [
         "<html>",

@@ -1,7 +1,7 @@
 //! The path that a list gives a story holds everywhere, and its date is the publication's own.
 
 use dateline::{
-    model::{edition::Edition, headline::Headline},
+    model::{article::Article, edition::Edition, headline::Headline},
     publish::item::{Feed, article_item, feed, headline_item},
     source::json_feed::{self, Wanted},
 };
@@ -61,9 +61,12 @@ fn what_only_the_story_itself_knows_does_not_move_it() {
         "authors": [{"name": "Jane Roe"}], "content_html": "<p>Text.</p>", "date_published": "2025-03-08"}]}),
     );
     let own = json_feed::article(&own, &at("/s.json"), &site, Wanted::Id("s"));
-    let mut article = own.expect("a feed").expect("the story");
-    assert_eq!(article.headline.path, "sport/jane-roe/2025/03/08/s/");
-    article.headline = article.headline.under(&headline);
+    let alone = own.expect("a feed").expect("the story");
+    assert_eq!(alone.headline.path, "sport/jane-roe/2025/03/08/s/");
+    let article = Article {
+        headline: alone.headline.clone().under(&headline),
+        ..alone
+    };
     assert_eq!(article.headline.path, "article/s/");
 
     // As published, it is read back with the same path, and only then it is said at all.

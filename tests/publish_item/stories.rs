@@ -40,7 +40,7 @@ fn survives(name: &str, source: &Document, address: &Address, site: &Site) -> us
     for headline in &headlines {
         let wanted = Wanted::Id(&headline.id);
         let read = json_feed::article(source, address, site, wanted);
-        let mut article = read.expect("a feed").expect("the story");
+        let mut article = signed(read.expect("a feed").expect("the story"));
         if name.ends_with("content_text_only.json") {
             // Its paragraphs begin with spaces, which HTML has none of; see below.
             article.body = paragraph(&written(&article.body));

@@ -1,141 +1,144 @@
-//! The pieces that a permalink's segment is put together from, and the way back.
+//! One segment of a permalink's pattern: literal text and placeholders, printed and taken apart.
 //!
-//! Knows one segment at a time; what a whole path means is its owner's affair.
+//! Knows one segment at a time; what a whole path means is its owner's affair. A pattern stays the
+//! text that it was written as: there is little of it, and it is gone through seldom.
 
 use crate::model::headline::Headline;
 
-/// A piece of one segment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
-    /// Itself.
-    Text(String),
-    /// So many digits of a number; any count for none.
-    Digits(Number, usize),
-    /// What has no fixed form.
-    Name(Name),
+/// A piece of a segment.
+#[derive(Clone, Copy)]
+enum Piece<'a> {
+    Text(&'a str),
+    /// The name between the braces.
+    Placeholder(&'a str),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Number {
-    Year,
-    Month,
-    Day,
-    Hour,
-    Minute,
-    Second,
-    Id,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Name {
-    Slug,
-    Section,
-    Author,
-}
-
-impl Piece {
-    fn placeholder(name: &str) -> Option<Self> {
-        Some(match name {
-            "slug" => Self::Name(Name::Slug),
-            "section" => Self::Name(Name::Section),
-            "author" => Self::Name(Name::Author),
-            "id" => Self::Digits(Number::Id, 0),
-            "year" => Self::Digits(Number::Year, 4),
-            "month" => Self::Digits(Number::Month, 2),
-            "day" => Self::Digits(Number::Day, 2),
-            "hour" => Self::Digits(Number::Hour, 2),
-            "minute" => Self::Digits(Number::Minute, 2),
-            "second" => Self::Digits(Number::Second, 2),
-            _ => return None,
-        })
+/// The first piece of a segment that is not empty, and what follows it.
+fn first(segment: &str) -> Option<(Piece<'_>, &str)> {
+    if let Some(behind) = segment.strip_prefix('{') {
+        let (name, rest) = behind.split_once('}')?;
+        return Some((Piece::Placeholder(name), rest));
     }
+    let (text, rest) = segment.split_at(segment.find('{').unwrap_or(segment.len()));
+    Some((Piece::Text(text), rest))
+}
 
-    /// What stands in a story's path here; nothing when the story does not have it.
-    pub fn printed(&self, headline: &Headline) -> Option<String> {
-        Some(match self {
-            Self::Text(text) => text.clone(),
-            Self::Name(Name::Slug) => headline.slug.segment(),
-            Self::Name(Name::Section) => headline.section.as_ref()?.slug.segment(),
-            Self::Name(Name::Author) => headline.byline.authors.first()?.slug.segment(),
-            Self::Digits(Number::Id, _) => headline.id.clone(),
-            Self::Digits(number, width) => {
-                let at = headline.published?.calendar();
-                let digits = match number {
-                    Number::Year => at.year.to_string(),
-                    Number::Month => at.month.to_string(),
-                    Number::Day => at.day.to_string(),
-                    Number::Hour => at.hour.to_string(),
-                    Number::Minute => at.minute.to_string(),
-                    Number::Second | Number::Id => at.second.to_string(),
-                };
-                ["0".repeat(width.saturating_sub(digits.len())), digits].concat()
-            }
-        })
+/// The last piece of a segment that is not empty, and what is before it.
+fn last(segment: &str) -> Option<(Piece<'_>, &str)> {
+    if let Some(before) = segment.strip_suffix('}') {
+        let (rest, name) = before.rsplit_once('{')?;
+        return Some((Piece::Placeholder(name), rest));
+    }
+    let (rest, text) = segment.split_at(segment.rfind('}').map_or(0, |place| place + 1));
+    Some((Piece::Text(text), rest))
+}
+
+/// How many digits stand for a placeholder: 0 for any count. Nothing for one that is no number.
+fn width(placeholder: &str) -> Option<usize> {
+    match placeholder {
+        "id" => Some(0),
+        "year" => Some(4),
+        "month" | "day" | "hour" | "minute" | "second" => Some(2),
+        _ => None,
     }
 }
 
-/// The pieces of one segment of a pattern.
-pub(super) fn segment(text: &str) -> Option<Vec<Piece>> {
-    let mut pieces = Vec::new();
+/// The placeholder in a segment that is no number.
+pub(super) fn name_of(segment: &str) -> Option<&'static str> {
+    let mut names = ["{slug}", "{section}", "{author}"].into_iter();
+    names.find(|name| segment.contains(name))
+}
+
+/// Whether a text is a segment of a pattern: it has at most one placeholder that is no number, so
+/// that it can be taken apart again.
+pub(super) fn is_segment(text: &str) -> bool {
+    let mut names = 0;
     let mut rest = text;
     while !rest.is_empty() {
-        if let Some(behind) = rest.strip_prefix('{') {
-            let (name, behind) = behind.split_once('}')?;
-            pieces.push(Piece::placeholder(name)?);
-            rest = behind;
-        } else {
-            let (text, behind) = rest.split_at(rest.find('{').unwrap_or(rest.len()));
-            let is_tame = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-            if !text.bytes().all(is_tame) {
-                return None;
-            }
-            pieces.push(Piece::Text(text.to_owned()));
-            rest = behind;
+        let Some((piece, behind)) = first(rest) else {
+            return false;
+        };
+        let is_tame = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        match piece {
+            Piece::Text(text) if text.bytes().all(is_tame) => {}
+            Piece::Placeholder("slug" | "section" | "author") => names += 1,
+            Piece::Placeholder(name) if width(name).is_some() => {}
+            _ => return false,
         }
+        rest = behind;
     }
-    let names = pieces.iter().filter(|it| matches!(it, Piece::Name(_)));
     // Dots lead elsewhere or hide a folder.
     let is_visible = !text.starts_with('.') && !text.ends_with('.') && !text.contains("..");
-    (!pieces.is_empty() && names.count() < 2 && is_visible).then_some(pieces)
+    !text.is_empty() && names < 2 && is_visible
 }
 
-/// Which name a segment holds.
-pub(super) fn name_of(pieces: &[Piece]) -> Option<Name> {
-    pieces.iter().find_map(|piece| match piece {
-        Piece::Name(name) => Some(*name),
-        _ => None,
-    })
-}
-
-/// Takes a segment apart: the text of the name in it, empty if the pattern has none there. Nothing
-/// when the segment does not have the pattern's form.
-pub(super) fn name_in<'a>(mut pieces: &[Piece], mut text: &'a str) -> Option<&'a str> {
-    loop {
-        match pieces {
-            [] => return text.is_empty().then_some(text),
-            [Piece::Name(_)] => return Some(text),
-            [Piece::Text(start), rest @ ..] => {
-                text = text.strip_prefix(start.as_str())?;
-                pieces = rest;
+/// A segment of a story's path; nothing when the story lacks something.
+pub(super) fn printed(segment: &str, headline: &Headline, out: &mut String) -> Option<()> {
+    let mut rest = segment;
+    while !rest.is_empty() {
+        let (piece, behind) = first(rest)?;
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Placeholder("slug") => out.push_str(&headline.slug.segment()),
+            Piece::Placeholder("section") => {
+                out.push_str(&headline.section.as_ref()?.slug.segment());
             }
-            [Piece::Digits(_, width), rest @ ..] => {
+            Piece::Placeholder("author") => {
+                out.push_str(&headline.byline.authors.first()?.slug.segment());
+            }
+            Piece::Placeholder("id") => out.push_str(&headline.id),
+            Piece::Placeholder(name) => {
+                let at = headline.published?.calendar();
+                let number = match name {
+                    "year" => at.year,
+                    "month" => at.month.into(),
+                    "day" => at.day.into(),
+                    "hour" => at.hour.into(),
+                    "minute" => at.minute.into(),
+                    _ => at.second.into(),
+                };
+                let digits = number.to_string();
+                for _ in digits.len()..width(name)? {
+                    out.push('0');
+                }
+                out.push_str(&digits);
+            }
+        }
+        rest = behind;
+    }
+    Some(())
+}
+
+/// Takes a segment of a path apart: the text for [`name_of`] the pattern's segment, empty if that
+/// has none. Nothing when the text does not have the pattern's form.
+pub(super) fn name_in<'a>(mut segment: &str, mut text: &'a str) -> Option<&'a str> {
+    while !segment.is_empty() {
+        let (start, behind) = first(segment)?;
+        let (end, before) = last(segment)?;
+        match (start, end) {
+            (Piece::Text(start), _) => {
+                text = text.strip_prefix(start)?;
+                segment = behind;
+            }
+            (Piece::Placeholder(number), _) if width(number).is_some() => {
                 let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-                text = text.get(counted(digits, *width)?..)?;
-                pieces = rest;
+                text = text.get(counted(digits, width(number)?)?..)?;
+                segment = behind;
             }
-            [rest @ .., Piece::Text(end)] => {
-                text = text.strip_suffix(end.as_str())?;
-                pieces = rest;
+            (_, Piece::Text(end)) => {
+                text = text.strip_suffix(end)?;
+                segment = before;
             }
-            [rest @ .., Piece::Digits(_, width)] => {
+            (_, Piece::Placeholder(number)) if width(number).is_some() => {
                 let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
-                text = text.get(..text.len() - counted(digits, *width)?)?;
-                pieces = rest;
+                text = text.get(..text.len() - counted(digits, width(number)?)?)?;
+                segment = before;
             }
-            // A segment has but one name.
-            [.., Piece::Name(_)] => return None,
+            // Nothing but the name is left.
+            _ => return Some(text),
         }
     }
+    text.is_empty().then_some(text)
 }
 
 /// How many of the digits at hand belong to a number of this width.

@@ -32,16 +32,21 @@ pub(super) fn byline(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -
     if let Some(read) = line.and_then(|line| furniture::byline(&line, known.as_deref())) {
         fill(&mut authors, &mut role, &mut agency, read);
     }
+    let is_signed = !authors.is_empty();
     if let Some(prose) = prose {
         fill(&mut authors, &mut role, &mut agency, prose);
     }
+    let entered = self::authors(&item.json).unwrap_or_else(|| feed.authors.clone());
     if authors.is_empty() {
-        authors = self::authors(&item.json).unwrap_or_else(|| feed.authors.clone());
+        authors.clone_from(&entered);
     }
+    // Lists are made without the text.
+    let is_unlisted = !is_signed && !authors.iter().all(|author| entered.contains(author));
     Byline {
         authors,
         role,
         agency,
+        is_unlisted,
     }
 }
 

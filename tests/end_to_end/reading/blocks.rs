@@ -22,6 +22,7 @@ const BLOCKS: &[(&str, usize)] = &[
     ("table tbody td", 12),
     ("mark", 1),
     ("ol > li ul > li", 3),
+    ("aside.box > h3", 1),
     (
         "abbr[title='International Press Telecommunications Council']",
         1,

@@ -1,0 +1,84 @@
+//! A front that grows old while it is read: its source is asked quietly, new stories are offered.
+//!
+//! Nothing is ever pushed under the reader's eyes: the offer is a link.
+
+use std::{rc::Rc, sync::Arc};
+
+use js_sys::Date;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::Element;
+
+use super::{Navigation, links};
+use crate::{
+    app::Visit,
+    browser::{document, find, localise, now, window},
+    page::{Page, PageContent, home::new_stories},
+};
+
+/// How often the age of the front is looked at, in milliseconds.
+const LOOK: i32 = 60_000;
+
+/// When the documents of the first page were made, in milliseconds since 1970: a published page is
+/// as old as its file, as far as the host tells; any other page was loaded just now.
+pub(super) fn first_asked() -> f64 {
+    if find::<Element>("#seed").is_none() {
+        return Date::now();
+    }
+    let modified = Date::parse(&document().last_modified());
+    if modified.is_finite() {
+        modified
+    } else {
+        Date::now()
+    }
+}
+
+impl Navigation {
+    /// Looks at the age of the front from time to time, and whenever the reader comes back to it.
+    pub(super) fn watch(self: &Rc<Self>) {
+        let navigation = Rc::clone(self);
+        let look = Closure::<dyn Fn()>::new(move || navigation.refresh());
+        let listener = look.as_ref().unchecked_ref();
+        let _ = document().add_event_listener_with_callback("visibilitychange", listener);
+        let _ = window().set_interval_with_callback_and_timeout_and_arguments_0(listener, LOOK);
+        // Looks as long as the page lives.
+        look.forget();
+        self.refresh();
+    }
+
+    /// Asks the source when the front on show has grown old.
+    pub(super) fn refresh(self: &Rc<Self>) {
+        let page = self.visit.with_untracked(|visit| Arc::clone(&visit.page));
+        let Some(minutes) = page.site.refresh_minutes else {
+            return;
+        };
+        let interval = f64::from(minutes) * 60_000.0;
+        let is_due = matches!(page.content, PageContent::Home(_))
+            && Date::now() - self.asked.get() >= interval
+            && !document().hidden()
+            && !links::is_connection_precious();
+        if is_due {
+            self.asked.set(Date::now());
+            wasm_bindgen_futures::spawn_local(Rc::clone(self).ask(page));
+        }
+    }
+
+    async fn ask(self: Rc<Self>, page: Arc<Page>) {
+        let Some(renewed) = page.renewed(&self.session, now()).await else {
+            return;
+        };
+        let is_shown = |visit: &Visit| Arc::ptr_eq(&visit.page, &page);
+        if !self.visit.with_untracked(is_shown) {
+            return;
+        }
+        if let PageContent::Home(home) = &renewed.content {
+            self.announce.set(new_stories(home.fresh, &renewed.site));
+        }
+        self.show.set(Visit {
+            number: self.visits.get(),
+            page: Arc::new(renewed),
+        });
+        leptos::task::tick().await;
+        localise();
+    }
+}

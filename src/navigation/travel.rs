@@ -1,0 +1,114 @@
+//! The way from one page to the next.
+//!
+//! Owns the order of things: load, history, document, scroll and focus, announcement, completion.
+
+use std::{rc::Rc, sync::Arc};
+
+use futures_util::{FutureExt, future::abortable};
+use leptos::prelude::*;
+
+use super::{
+    Navigation, Way,
+    focus::{count_headlines, settle},
+    links,
+};
+use crate::{
+    app::Visit,
+    browser::{dress, localise, now},
+    head,
+    page::{Page, PageContent, Request},
+    route::Route,
+};
+
+impl Navigation {
+    pub(super) fn go(self: Rc<Self>, route: Route, address: String, way: Way) {
+        self.abort();
+        self.abort_ahead(links::without_hash(&address));
+        let is_problem = |visit: &Visit| matches!(visit.page.content, PageContent::Problem(_));
+        if way == Way::Again && self.visit.with_untracked(is_problem) {
+            self.session.forget();
+        }
+        if matches!(way, Way::Link | Way::Again) && route == Route::HOME {
+            self.session.accept();
+        }
+        let (travel, handle) = abortable(Rc::clone(&self).travel(route, address, way));
+        *self.underway.borrow_mut() = Some(handle);
+        self.loading.set(true);
+        wasm_bindgen_futures::spawn_local(async move {
+            // An overtaken load ends here; the one that overtook it shows its page.
+            let _ = travel.await;
+        });
+    }
+
+    async fn travel(self: Rc<Self>, route: Route, address: String, way: Way) {
+        let mut request = self.request(route, way);
+        let page = Page::load(&request, &self.session).await;
+        if way == Way::Unroll && page.through() < request.through {
+            // The older page could not be had: its own address says why.
+            request = Request::new(self.route(links::path_of(&address)));
+            let page = Page::load(&request, &self.session).await;
+            return self.arrive(page, &request, &address, Way::Link).await;
+        }
+        self.arrive(page, &request, &address, way).await;
+    }
+
+    fn request(&self, route: Route, way: Way) -> Request {
+        let (route, through) = match (way, route) {
+            (Way::Unroll, Route::List(_, older)) => (
+                self.visit.with_untracked(|visit| visit.page.route.clone()),
+                older,
+            ),
+            (Way::History(Some(place)), route) => (route, place.through),
+            (_, route) => (route, 1),
+        };
+        Request {
+            route,
+            through,
+            now: Some(now()),
+        }
+    }
+
+    async fn arrive(self: &Rc<Self>, page: Page, request: &Request, address: &str, way: Way) {
+        // What is at hand already is shown at once; the rest follows without moving anything.
+        let first = page.clone();
+        let mut completion = Box::pin(first.complete(request, &self.session));
+        let completed = (&mut completion).now_or_never();
+        let is_complete = completed.is_some();
+        let page = completed.flatten().unwrap_or(page);
+        if way == Way::Link {
+            self.places.leave(address, self.through());
+        }
+        if way != Way::Unroll {
+            links::without_hash(address).clone_into(&mut self.shown.borrow_mut());
+            self.visits.set(self.visits.get().wrapping_add(1));
+        }
+        let title = head::title(&page);
+        let before = (way == Way::Unroll).then(count_headlines);
+        self.put(page).await;
+        self.loading.set(false);
+        settle(address, way, before);
+        if !self.is_restoring.take() {
+            // Emptied before, so that the same words are heard again.
+            self.announce.set(String::new());
+            leptos::task::tick().await;
+            self.announce.set(title);
+        }
+        if !is_complete && let Some(complete) = completion.await {
+            self.put(complete).await;
+        }
+        self.refresh();
+        self.underway.take();
+    }
+
+    /// Shows a page and waits until it is in the document.
+    async fn put(&self, page: Page) {
+        let page = Arc::new(page);
+        self.show.set(Visit {
+            number: self.visits.get(),
+            page: Arc::clone(&page),
+        });
+        leptos::task::tick().await;
+        dress(&page);
+        localise();
+    }
+}

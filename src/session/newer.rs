@@ -1,0 +1,63 @@
+//! What the source has by now, kept aside until the reader asks for it.
+//!
+//! Owns the difference between asking quietly and showing: nothing that is on show changes here.
+
+use super::{Session, snapshot::list_name};
+use crate::{
+    fetch::{self, Priority},
+    model::{address::Address, headline::Headline, timestamp::Timestamp},
+    route::Listing,
+    site::{Site, SourceSettings},
+    source::json_feed,
+};
+
+impl Session {
+    /// From now on what was kept aside is what the front is made of.
+    pub fn accept(&self) {
+        for (address, document) in self.newer.take() {
+            self.put(address, document);
+            self.follows_live.set(true);
+        }
+    }
+}
+
+/// Where new stories appear first; nothing where nothing can be asked.
+fn first(site: &Site) -> Option<Address> {
+    match &site.source {
+        SourceSettings::JsonFeed { url } => Some(url.clone()),
+        SourceSettings::Snapshot {
+            live: Some(live), ..
+        } => Some(live.clone()),
+        SourceSettings::Snapshot { url, live: None } => url.resolve(&list_name(&Listing::Front, 1)),
+        _ => None,
+    }
+}
+
+/// How many stories the source has by now that are not among those on show, and not older than
+/// all of them. A source that cannot be asked, or says that it will never change again, has none.
+pub async fn newer(session: &Session, site: &Site, shown: &[&Headline], now: Timestamp) -> usize {
+    let Some(address) = first(site) else {
+        return 0;
+    };
+    let known = session.kept(&address);
+    if known.is_some_and(|document| json_feed::is_expired(&document)) {
+        return 0;
+    }
+    let Ok(document) = fetch::get(&session.origin, &address, Priority::Secondary).await else {
+        return 0;
+    };
+    let Ok(edition) = json_feed::edition(&document, &address, site) else {
+        return 0;
+    };
+    let oldest = shown.iter().filter_map(|story| story.published).min();
+    let is_new = |story: &&Headline| {
+        story.published >= oldest
+            && story.published <= Some(now)
+            && !shown.iter().any(|known| known.same_story(story))
+    };
+    let count = edition.headlines.iter().filter(is_new).count();
+    if count > 0 {
+        session.newer.replace(vec![(address, document)]);
+    }
+    count
+}
