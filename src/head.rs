@@ -1,9 +1,29 @@
 //! What a page says about itself outside its body.
 
 use crate::{
+    model::address::Address,
     page::{Page, PageContent},
+    view::story_path,
     words::{Word, fill},
 };
+
+/// The page's own path. A story has one, whatever address it was asked for by.
+#[must_use]
+pub fn path(page: &Page) -> String {
+    match &page.content {
+        PageContent::Article(story) => story_path(&page.site, &story.article.headline),
+        _ => page.route.path(&page.site.base_path),
+    }
+}
+
+/// The one address under which the page is to be known; nothing where the publication does not know
+/// its origin, or there is nothing to be known.
+#[must_use]
+pub fn canonical(page: &Page) -> Option<Address> {
+    let is_problem = matches!(page.content, PageContent::Problem(_));
+    let origin = page.site.origin.as_ref().filter(|_| !is_problem);
+    origin?.resolve(&path(page))
+}
 
 /// The document's title: the page's own words, then the publication's.
 #[must_use]

@@ -10,7 +10,7 @@
 //! Dependencies point one way: `model ← html, json ← source ← session → fetch`;
 //! `model, route ← view ← page → session, head`; `app → page`; `navigation, browser → app`.
 //! [`model`] and [`source`] know neither Leptos nor the web. `cfg(target_arch)` stands only here, in
-//! `main`, [`fetch`], [`html`] and [`json`].
+//! `main`, [`fetch`], [`html`], [`json`] and [`zone`].
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
@@ -27,6 +27,7 @@ pub mod site;
 pub mod source;
 pub mod view;
 pub mod words;
+pub mod zone;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

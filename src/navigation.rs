@@ -18,7 +18,7 @@ use std::{
 use futures_util::future::AbortHandle;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{Event, MouseEvent, PopStateEvent, ScrollRestoration};
+use web_sys::{Event, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration};
 
 use self::{
     focus::to_target,
@@ -98,7 +98,7 @@ impl Navigation {
             Some(place) if place.through > navigation.base_page() => {
                 navigation.is_restoring.set(true);
                 Rc::clone(&navigation).go(
-                    Route::parse(&links::path(), &navigation.base()),
+                    navigation.route(&links::path()),
                     links::here(),
                     Way::History(Some(place)),
                 );
@@ -115,9 +115,14 @@ impl Navigation {
         navigation.watch();
     }
 
-    fn base(&self) -> String {
+    fn route(&self, path: &str) -> Route {
         self.visit
-            .with_untracked(|visit| visit.page.site.base_path.clone())
+            .with_untracked(|visit| Route::parse(path, &visit.page.site.base_path))
+    }
+
+    fn link(&self, anchor: &HtmlAnchorElement) -> Option<Link> {
+        self.visit
+            .with_untracked(|visit| Link::of(anchor, &visit.page.site))
     }
 
     fn base_page(&self) -> u32 {
@@ -176,7 +181,7 @@ impl Navigation {
             }
             return;
         }
-        let Some(link) = Link::of(&anchor, &self.base()) else {
+        let Some(link) = self.link(&anchor) else {
             return;
         };
         let same_page = link.address() == *self.shown.borrow();
@@ -210,7 +215,7 @@ impl Navigation {
             }
             return;
         }
-        let route = Route::parse(&links::path(), &self.base());
+        let route = self.route(&links::path());
         Rc::clone(self).go(route, here, Way::History(place));
     }
 

@@ -87,7 +87,9 @@ impl Page {
                 };
             }
         };
-        let content = Self::content(request, session, &site)
+        // Which addresses are stories', only the settings tell.
+        let route = route.in_site(&site);
+        let content = Self::content(&route, request, session, &site)
             .await
             .unwrap_or_else(|error| PageContent::Problem(problem::Problem::from(error)));
         Self {
@@ -98,25 +100,25 @@ impl Page {
     }
 
     async fn content(
+        route: &Route,
         request: &Request,
         session: &Session,
         site: &Site,
     ) -> Result<PageContent, LoadError> {
-        let found = match &request.route {
+        let found = match route {
             Route::List(Listing::Front, 1) => home::load(request, session, site)
                 .await?
                 .map(|home| PageContent::Home(Box::new(home))),
             Route::List(listing, page) => list::load(listing, *page, request, session, site)
                 .await?
                 .map(PageContent::List),
-            Route::Article(slug) => article::load(slug, session, site)
+            Route::Article(slug, _) => article::load(slug, session, site)
                 .await?
                 .map(|story| PageContent::Article(Box::new(story))),
             Route::About => Some(PageContent::About(about::load(site))),
             Route::Unknown(_) => None,
         };
-        Ok(found
-            .unwrap_or_else(|| PageContent::Problem(problem::Problem::not_found(&request.route))))
+        Ok(found.unwrap_or_else(|| PageContent::Problem(problem::Problem::not_found(route))))
     }
 
     /// Adds what the page can do without; nothing when it already has it all.

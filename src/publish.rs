@@ -40,6 +40,7 @@ use crate::{
     session::{Cause, LoadError},
     site::{Site, SiteError},
     source::ParseError,
+    zone,
 };
 
 /// What to publish, and where.
@@ -139,11 +140,19 @@ pub fn publish(
     let site = Site::parse(&settings, &address)?;
     let origin = Origin::below(&options.site, base.as_str());
     let mut edition = Edition::read(&site, &origin)?;
+    let mut ignored = site.ignored.clone();
+    if site
+        .time_zone
+        .as_deref()
+        .is_some_and(|zone| !zone::exists(zone))
+    {
+        ignored.push("time_zone");
+    }
     let report = Report {
         stories: edition.entries.len(),
         pages: 0,
         skipped: std::mem::take(&mut edition.skipped),
-        ignored: site.ignored.clone(),
+        ignored,
     };
     if options.strict && !report.skipped.is_empty() {
         return Err(PublishError::Strict(report.skipped));

@@ -1,14 +1,18 @@
-//! Every view's address: parsed and printed here and nowhere else.
+//! Every view's address: parsed and printed here and nowhere else, but for the paths of stories,
+//! which follow the publication's own pattern ([`Permalink`]).
 
-use crate::model::slug::Slug;
+use crate::{
+    model::{headline::Headline, slug::Slug},
+    site::{Permalink, Site},
+};
 
 /// What an address of the site names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// One page of a list of stories, counted from 1.
     List(Listing, u32),
-    /// A story.
-    Article(Slug),
+    /// A story, and the path of its page below the base path.
+    Article(Slug, String),
     /// About the publication.
     About,
     /// An address that names nothing, as it was asked for.
@@ -35,18 +39,18 @@ impl Route {
     /// The route of a URL's path below the site's base path (which begins and ends with `/`).
     /// A missing last slash and a trailing `index.html` do not matter.
     #[must_use]
+    ///
+    /// These are the addresses that every publication has; what its own pattern for stories adds,
+    /// [`Self::in_site`] finds out.
     pub fn parse(path: &str, base: &str) -> Self {
         let unknown = || Self::Unknown(path.to_owned());
-        let inside = match path.strip_prefix(base) {
-            Some(rest) => rest,
-            None if base.strip_suffix('/') == Some(path) => "",
-            None => return unknown(),
+        let Some(inside) = inside(path, base) else {
+            return unknown();
         };
-        // By its whole name only: `xindex.html` is another file.
-        let inside = match inside.strip_suffix("index.html") {
-            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
-            _ => inside,
-        };
+        if let Some(slug) = Permalink::default().parse(inside) {
+            let path = Permalink::usual(&slug);
+            return Self::Article(slug, path);
+        }
         let inside = inside.strip_suffix('/').unwrap_or(inside);
         let segments: Vec<&str> = if inside.is_empty() {
             Vec::new()
@@ -54,11 +58,29 @@ impl Route {
             inside.split('/').collect()
         };
         match segments.as_slice() {
-            ["article", slug] => Slug::parse(slug).map(Self::Article),
             ["about"] => Some(Self::About),
             _ => Self::parse_list(&segments),
         }
         .unwrap_or_else(unknown)
+    }
+
+    /// The same for one publication: what names nothing elsewhere may be one of its stories.
+    #[must_use]
+    pub fn in_site(self, site: &Site) -> Self {
+        let story = match &self {
+            Self::Unknown(path) => inside(path, &site.base_path).and_then(|inside| {
+                let slug = site.permalink.parse(inside)?;
+                Some(Self::Article(slug, inside.to_owned()))
+            }),
+            _ => None,
+        };
+        story.unwrap_or(self)
+    }
+
+    /// The route of a story's page.
+    #[must_use]
+    pub fn story(headline: &Headline) -> Self {
+        Self::Article(headline.slug.clone(), headline.path.clone())
     }
 
     fn parse_list(segments: &[&str]) -> Option<Self> {
@@ -76,14 +98,15 @@ impl Route {
         Some(Self::List(listing, page))
     }
 
-    /// The path of this route below the base path; ends with `/` but for unknown addresses.
+    /// The path of this route below the base path; ends with `/` but for unknown addresses and
+    /// stories that are files.
     #[must_use]
     pub fn path(&self, base: &str) -> String {
         let (kind, slug, page) = match self {
             // Two slashes would name another host.
             Self::Unknown(path) => return ["/", path.trim_start_matches(['/', '\\'])].concat(),
             Self::About => ("about/", None, 1),
-            Self::Article(slug) => ("article/", Some(slug), 1),
+            Self::Article(_, path) => (path.as_str(), None, 1),
             Self::List(Listing::Front, page) => ("", None, *page),
             Self::List(Listing::Section(slug), page) => ("section/", Some(slug), *page),
             Self::List(Listing::Topic(slug), page) => ("topic/", Some(slug), *page),
@@ -102,6 +125,20 @@ impl Route {
         }
         path
     }
+}
+
+/// What a path says below the base path, without the name of a folder's own file.
+fn inside<'a>(path: &'a str, base: &str) -> Option<&'a str> {
+    let inside = match path.strip_prefix(base) {
+        Some(rest) => rest,
+        None if base.strip_suffix('/') == Some(path) => "",
+        None => return None,
+    };
+    // By its whole name only: `xindex.html` is another file.
+    Some(match inside.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => inside,
+    })
 }
 
 /// A page's number as printed: digits without leading zeros. Page 1 has the list's own address.

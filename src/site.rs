@@ -10,9 +10,11 @@ use crate::{
 };
 
 mod accent;
+mod permalink;
 mod settings;
 
 pub use accent::Accent;
+pub use permalink::Permalink;
 
 /// A publication.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,12 +27,14 @@ pub struct Site {
     pub language: String,
     /// The direction of the page; follows from the language unless set.
     pub direction: Direction,
-    /// The zone that dates are told in: an IANA name as written, not looked up.
+    /// The zone that dates are told in: an IANA name as written; see [`crate::zone`].
     pub time_zone: Option<String>,
     /// Scheme and host of the published site with a `/` behind, for canonical addresses.
     pub origin: Option<Address>,
     /// The path that the site lies below; begins and ends with `/`.
     pub base_path: String,
+    /// Where the pages of stories are below it.
+    pub permalink: Permalink,
     /// The one colour.
     pub accent: Option<Accent>,
     /// The line on rights at the foot of every page.
@@ -63,6 +67,7 @@ impl Default for Site {
             time_zone: None,
             origin: None,
             base_path: "/".to_owned(),
+            permalink: Permalink::default(),
             accent: None,
             copyright: None,
             about: None,

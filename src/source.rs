@@ -9,7 +9,10 @@ use std::fmt;
 
 use crate::{
     html,
+    model::timestamp::Timestamp,
+    site::Site,
     words::{Word, english},
+    zone,
 };
 
 /// Why a whole document is of no use. Single items never cause it.
@@ -42,6 +45,14 @@ impl fmt::Display for ParseError {
 }
 
 impl std::error::Error for ParseError {}
+
+/// A date as a source spells it, in the publication's zone.
+pub(crate) fn date(text: &str, site: &Site) -> Option<Timestamp> {
+    let at = Timestamp::parse(text)?;
+    // A day without a time is that day in every zone.
+    let zone = site.time_zone.as_deref().filter(|_| text.contains(':'));
+    Some(zone.map_or(at, |zone| zone::told_in(zone, at)))
+}
 
 /// A field of plain text as readers see it: one line, no invisible controls, at most `limit`
 /// characters. Nothing when that leaves no words.

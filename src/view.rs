@@ -39,7 +39,7 @@ pub(crate) fn own_tongue(site: &Site, story: &Tongue) -> Tongue {
 
 /// Where a story's page is.
 pub(crate) fn story_path(site: &Site, headline: &Headline) -> String {
-    Route::Article(headline.slug.clone()).path(&site.base_path)
+    [site.base_path.as_str(), &headline.path].concat()
 }
 
 /// Where the list of a section, a topic or an author is.

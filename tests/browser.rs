@@ -33,5 +33,9 @@ mod page;
 mod painted;
 #[path = "browser/session.rs"]
 mod session;
+#[path = "browser/zone.rs"]
+mod zone;
+#[path = "support/zones.rs"]
+mod zones;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -66,6 +66,7 @@ fn story(id: &str, published: &str) -> Headline {
     Headline {
         id: id.to_owned(),
         slug: Slug::from_text(&format!("story {id}")).unwrap(),
+        path: format!("article/story-{}/", id.replace(' ', "-")),
         title: format!("Title {id}"),
         dek: Some(String::from("Why to read on.")),
         kicker: None,

@@ -24,6 +24,7 @@ fn story(id: &str, day: u8, section: &str, topics: &str) -> Headline {
     Headline {
         id: id.to_owned(),
         slug: Slug::from_text(&format!("slug {id}")).unwrap(),
+        path: format!("article/slug-{id}/"),
         title: format!("Title {id}"),
         dek: None,
         kicker: None,

@@ -8,6 +8,7 @@
 use dateline::{
     model::slug::Slug,
     route::{Listing, Route},
+    site::Permalink,
 };
 
 /// Where a publication may lie.
@@ -18,7 +19,8 @@ fn slug(text: &str) -> Slug {
 }
 
 fn article(text: &str) -> Route {
-    Route::Article(slug(text))
+    let slug = slug(text);
+    Route::Article(slug.clone(), Permalink::usual(&slug))
 }
 
 fn front(page: u32) -> Route {
@@ -353,7 +355,7 @@ fn every_route_is_read_back_from_its_path() {
         check(&front(page));
     }
     for slug in slugs() {
-        check(&Route::Article(slug.clone()));
+        check(&article(slug.as_str()));
         for listing in [Listing::Section, Listing::Topic, Listing::Author] {
             for page in [1, 2, 10, u32::MAX] {
                 check(&Route::List(listing(slug.clone()), page));
@@ -370,6 +372,6 @@ fn a_file_is_an_index_by_its_whole_name() {
         assert_eq!(Route::parse(address, "/"), route);
     }
     // A slug may hold dots, so this is a story of its own, and not the story `x`.
-    let story = Slug::parse("xindex.html").map(Route::Article);
-    assert_eq!(Some(Route::parse("/article/xindex.html", "/")), story);
+    let story = article("xindex.html");
+    assert_eq!(Route::parse("/article/xindex.html", "/"), story);
 }

@@ -8,7 +8,7 @@
 use dateline::{
     json::Document,
     model::{address::Address, language::Direction},
-    site::{Accent, Site, SiteError, SourceSettings},
+    site::{Accent, Permalink, Site, SiteError, SourceSettings},
 };
 use serde_json::{Value, json};
 
@@ -45,6 +45,7 @@ fn title_and_source_are_enough() {
         time_zone: None,
         origin: None,
         base_path: "/".into(),
+        permalink: Permalink::default(),
         accent: None,
         copyright: None,
         about: None,

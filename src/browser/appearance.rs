@@ -1,15 +1,20 @@
 //! What a page sets on the document around it.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Document, Element, HtmlElement};
 
-use super::document;
-use crate::{head, model::language::Direction, page::Page};
+use super::{document, find};
+use crate::{
+    head,
+    model::{address::Address, language::Direction},
+    page::Page,
+};
 
-/// Title, language, direction and accent colour of the document.
+/// Title, canonical address, language, direction and accent colour of the document.
 pub(crate) fn dress(page: &Page) {
     let document = document();
     document.set_title(&head::title(page));
+    canonise(&document, head::canonical(page).as_ref());
     let Some(root) = document
         .document_element()
         .and_then(|root| root.dyn_into::<HtmlElement>().ok())
@@ -27,5 +32,25 @@ pub(crate) fn dress(page: &Page) {
         ] {
             let _ = root.style().set_property(name, &colour);
         }
+    }
+}
+
+/// The canonical address is what browsers share, so the one of the page before must not stay.
+fn canonise(document: &Document, address: Option<&Address>) {
+    let known = find::<Element>("link[rel=canonical]");
+    let Some(address) = address else {
+        if let Some(link) = known {
+            link.remove();
+        }
+        return;
+    };
+    let made = || {
+        let link = document.create_element("link").ok()?;
+        link.set_attribute("rel", "canonical").ok()?;
+        document.head()?.append_child(&link).ok()?;
+        Some(link)
+    };
+    if let Some(link) = known.or_else(made) {
+        let _ = link.set_attribute("href", address.as_str());
     }
 }

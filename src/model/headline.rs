@@ -7,8 +7,11 @@ use super::{address::Address, language::Tongue, slug::Slug, timestamp::Timestamp
 pub struct Headline {
     /// The story's identity in its source, unique for ever.
     pub id: String,
-    /// The story's place in this site's addresses.
+    /// The story's name in this site's addresses.
     pub slug: Slug,
+    /// Where its page is, below the base path. What lists say of a story decides that; its own
+    /// document may know more, and must not lead elsewhere.
+    pub path: String,
     /// Plain text; may be empty when the source sent none.
     pub title: String,
     /// One sentence that says why to read on.
@@ -118,13 +121,14 @@ impl Headline {
     }
 
     /// The headline from the story's own document, under what a list says of it: the list alone
-    /// knows under which slug the story stands there, and stands in for what the document leaves
+    /// knows under which slug and where the story stands, and stands in for what the document leaves
     /// out.
     #[must_use]
     pub fn under(self, listed: &Self) -> Self {
         let or = |own: Option<String>, listed: &Option<String>| own.or_else(|| listed.clone());
         Self {
             slug: listed.slug.clone(),
+            path: listed.path.clone(),
             dek: or(listed.dek.clone(), &self.dek),
             kicker: or(self.kicker, &listed.kicker),
             section: self.section.or_else(|| listed.section.clone()),

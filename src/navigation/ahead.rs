@@ -5,17 +5,13 @@ use std::rc::Rc;
 use futures_util::future::{AbortHandle, abortable};
 use web_sys::Event;
 
-use super::{
-    Navigation,
-    links::{self, Link},
-};
+use super::{Navigation, links};
 use crate::page::{Page, Request};
 
 impl Navigation {
     /// A reader who points at a link may follow it: its documents are fetched ahead.
     pub(super) fn on_interest(self: &Rc<Self>, event: &Event) {
-        let Some(link) = links::anchor_of(event).and_then(|anchor| Link::of(&anchor, &self.base()))
-        else {
+        let Some(link) = links::anchor_of(event).and_then(|anchor| self.link(&anchor)) else {
             return;
         };
         let address = link.address();

@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement};
 
-use crate::{browser::window, route::Route};
+use crate::{browser::window, route::Route, site::Site};
 
 /// A link to another page of the site.
 pub(super) struct Link {
@@ -19,14 +19,14 @@ pub(super) struct Link {
 impl Link {
     /// The link of an anchor, when following it is the program's business: same origin, below the
     /// base path, an address that the site knows, and no wish for another window or a download.
-    pub fn of(anchor: &HtmlAnchorElement, base: &str) -> Option<Self> {
+    pub fn of(anchor: &HtmlAnchorElement, site: &Site) -> Option<Self> {
         let target = anchor.target();
         let is_plain = anchor.has_attribute("href")
             && !anchor.has_attribute("download")
             && (target.is_empty() || target == "_self")
             && !anchor.rel().split(' ').any(|word| word == "external");
         let is_ours = is_plain && anchor.origin() == window().location().origin().ok()?;
-        let route = Route::parse(&anchor.pathname(), base);
+        let route = Route::parse(&anchor.pathname(), &site.base_path).in_site(site);
         let is_known = is_ours && !matches!(route, Route::Unknown(_));
         is_known.then(|| Self {
             route,

@@ -5,7 +5,7 @@ use crate::{
     model::{article::Article, headline::Headline, slug::Slug},
     session::{self, LoadError, Session},
     site::Site,
-    view::{article_view::article_view, markup::Content, related_news::related_news},
+    view::{article_view::article_view, markup::Content, related_news::related_news, story_path},
 };
 
 /// A story with its surroundings.
@@ -42,7 +42,7 @@ pub(super) fn view(story: &Story, page: &Page) -> Content {
     let site = &page.site;
     let mut content = Content::from(article_view(
         &story.article,
-        &page.route.path(&site.base_path),
+        &story_path(site, &story.article.headline),
         site,
     ));
     content.push(related_news(story.related.as_deref(), site));

@@ -135,7 +135,7 @@ impl<'a> Documents<'a> {
         });
         let stories = self.edition.entries.iter().map(|Entry { headline, .. }| {
             let changed = headline.updated.or(headline.published);
-            (Route::Article(headline.slug.clone()).path(base), changed)
+            (Route::story(headline).path(base), changed)
         });
         lists
             .chain(stories)
@@ -187,7 +187,7 @@ impl<'a> Documents<'a> {
         let feed = item::Feed {
             title: &headline.title,
             description: None,
-            page: &Route::Article(headline.slug.clone()),
+            page: &Route::story(headline),
             feed_url: None,
             next_url: None,
         };

@@ -88,6 +88,7 @@ impl Edition {
                 if !slugs.insert(headline.slug.clone()) {
                     // The newer story keeps the address that they both would have.
                     headline.slug = headline.slug.distinguished(&headline.id);
+                    headline.path = site.permalink.path(&headline);
                     slugs.insert(headline.slug.clone());
                 }
                 edition.entries.push(Entry {

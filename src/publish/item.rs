@@ -106,7 +106,7 @@ fn item<'a>(headline: &'a Headline, site: &'a Site) -> Item<'a> {
     let external = headline.origin.as_ref().filter(|it| is_elsewhere(it, site));
     Item {
         id: &headline.id,
-        url: canonical(&Route::Article(headline.slug.clone()), site),
+        url: canonical(&Route::story(headline), site),
         external_url: external.map(Address::as_str),
         title: Some(plainly(&headline.title)).filter(|title| !title.is_empty()),
         content_html: None,

@@ -51,7 +51,7 @@ impl<'a> Renderer<'a> {
     pub fn article(&self, article: &Article) -> Result<(), PublishError> {
         let document = self.documents.article(article)?;
         self.file(document.0.as_str(), &document.1)?;
-        self.page(&Route::Article(article.headline.slug.clone()), &[document])
+        self.page(&Route::story(&article.headline), &[document])
     }
 
     /// The page about the publication.
@@ -79,7 +79,13 @@ impl<'a> Renderer<'a> {
                 return Err(PublishError::Page(path, problem.heading(&page.site)));
             }
         }
-        self.file(&[&path, "index.html"].concat(), &self.html(&page, &seed))
+        // A story may be a file, where the permalinks say so.
+        let name = if path.ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
+        self.file(&[&path, name].concat(), &self.html(&page, &seed))
     }
 
     /// The page as the browser will load it, and the seed to load it from.
@@ -121,7 +127,7 @@ impl<'a> Renderer<'a> {
     fn html(&self, page: &Page, documents: &str) -> String {
         let site = &page.site;
         let title = head::title(page);
-        let path = page.route.path(&site.base_path);
+        let path = head::path(page);
         let about = Head {
             site,
             title: &title,

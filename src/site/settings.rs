@@ -3,7 +3,7 @@
 //! Owns how leniently it is read: only a title and a source are required, and an optional field
 //! that makes no sense is left out and named.
 
-use super::{Accent, Section, Site, SiteError, SourceSettings};
+use super::{Accent, Permalink, Section, Site, SiteError, SourceSettings};
 use crate::{
     json::{Document, Json},
     model::{
@@ -60,6 +60,9 @@ impl Site {
             base_path: reader
                 .text("base_path", base_path)
                 .unwrap_or_else(|| String::from("/")),
+            permalink: reader
+                .text("permalink", Permalink::read)
+                .unwrap_or_default(),
             accent: reader.text("accent", Accent::parse),
             copyright: reader.text("copyright", line),
             about: reader.text("about", |text| Some(text.to_owned())),

@@ -1,7 +1,7 @@
 //! Dates and times, first as pure text that is the same everywhere.
 //!
-//! The text is the absolute date in the offset that the source wrote. Once the page is alive, the
-//! browser may put the reader's own form in its place.
+//! The text is the absolute date in the moment's own offset, which is that of the publication's zone.
+//! Once the page is alive, the browser may put the reader's own form in its place.
 
 use super::markup::{Markup, element};
 use crate::{

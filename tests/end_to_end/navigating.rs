@@ -6,6 +6,7 @@ mod history;
 mod kept;
 mod links;
 mod newer;
+mod permalink;
 mod prefetch;
 mod shift;
 mod waiting;

@@ -1,16 +1,18 @@
 //! The `_dateline` extension of an item: what JSON Feed has no member for.
 
-use std::{borrow::Cow, collections::BTreeMap};
+mod slugs;
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 
+use self::slugs::Slugs;
 use super::{is_elsewhere, plainly};
 use crate::{
     model::{
         address::Address,
         article::{Article, Correction, Dateline, Reprint},
-        headline::{Byline, Headline, Picture, PictureWidth, Term},
-        slug::Slug,
+        headline::{Byline, Headline, Picture, PictureWidth},
         timestamp::Timestamp,
     },
     site::Site,
@@ -21,6 +23,9 @@ use crate::{
 pub(super) struct Extension<'a> {
     normalised: bool,
     slug: &'a str,
+    /// Where the story's page is, when the permalink of what is said here leads elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     kicker: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -107,17 +112,6 @@ struct Remark<'a> {
     text: Cow<'a, str>,
 }
 
-/// Slugs that the names do not give, by name.
-#[derive(Debug, Serialize)]
-struct Slugs<'a> {
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    section: BTreeMap<&'a str, &'a str>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    authors: BTreeMap<&'a str, &'a str>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    tags: BTreeMap<&'a str, &'a str>,
-}
-
 impl<'a> Extension<'a> {
     /// What belongs to a story in lists.
     pub(super) fn of(headline: &'a Headline, site: &'a Site) -> Self {
@@ -126,6 +120,7 @@ impl<'a> Extension<'a> {
         Self {
             normalised: true,
             slug: headline.slug.as_str(),
+            path: Some(headline.path.as_str()).filter(|it| *it != site.permalink.path(headline)),
             kicker: headline.kicker.as_deref().map(plainly),
             section: section.map(|section| plainly(&section.name)),
             rank: headline.rank,
@@ -140,17 +135,7 @@ impl<'a> Extension<'a> {
             source: None,
             corrections: Vec::new(),
             protected: false,
-            slugs: Slugs {
-                section: slugs(section, |term| {
-                    let known = site.section(&term.name).map(|known| known.slug.clone());
-                    known.or_else(|| Slug::from_text(&term.name))
-                }),
-                authors: slugs(&headline.byline.authors, |term| {
-                    let of_name = Slug::from_text(&term.name);
-                    of_name.or_else(|| Some(Slug::parse("author")?.distinguished(&term.name)))
-                }),
-                tags: slugs(&headline.topics, |term| Slug::from_text(&term.name)),
-            },
+            slugs: Slugs::of(headline, site),
         }
     }
 
@@ -164,24 +149,6 @@ impl<'a> Extension<'a> {
             ..self
         }
     }
-}
-
-impl Slugs<'_> {
-    fn is_empty(&self) -> bool {
-        self.section.is_empty() && self.authors.is_empty() && self.tags.is_empty()
-    }
-}
-
-/// The slugs that differ from what the adapter makes of the names.
-fn slugs<'a>(
-    terms: impl IntoIterator<Item = &'a Term>,
-    made: impl Fn(&Term) -> Option<Slug>,
-) -> BTreeMap<&'a str, &'a str> {
-    let terms = terms.into_iter();
-    terms
-        .filter(|term| made(term).as_ref() != Some(&term.slug))
-        .map(|term| (term.name.as_str(), term.slug.as_str()))
-        .collect()
 }
 
 fn credit(byline: &Byline) -> Option<Credit<'_>> {

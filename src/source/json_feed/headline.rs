@@ -12,7 +12,6 @@ use crate::{
         headline::{Headline, Term},
         language::Tongue,
         slug::Slug,
-        timestamp::Timestamp,
     },
     site::Site,
     source::shortened,
@@ -28,10 +27,11 @@ pub(super) fn read(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -> 
     let json = &item.json;
     let (title, dek) = words(item, feed);
     let topics = topics(json);
-    let published = date(json, "date_published");
-    Headline {
+    let published = item.date(json, "date_published", feed.site);
+    let mut headline = Headline {
         id: item.id.clone(),
         slug: item.slug.clone(),
+        path: String::new(),
         title,
         dek,
         kicker: label(item.extra("kicker"), NAME),
@@ -40,7 +40,8 @@ pub(super) fn read(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -> 
         byline: people::byline(item, feed, prose),
         published,
         // Software stamps every story with a change at birth; that is nothing to tell.
-        updated: date(json, "date_modified")
+        updated: item
+            .date(json, "date_modified", feed.site)
             .filter(|updated| published.is_none_or(|first| *updated > first)),
         picture: picture::read(item, feed.address),
         rank: item
@@ -54,7 +55,17 @@ pub(super) fn read(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -> 
             .extension()
             .and_then(|extension| link(extension, "content_url", feed.address))
             .filter(|content| content != feed.address),
-    }
+    };
+    headline.path = path(item, &headline, feed.site);
+    headline
+}
+
+/// Where the story's page is. A published item says it where its fields lead elsewhere.
+fn path(item: &Item, headline: &Headline, site: &Site) -> String {
+    let said = item.extra("path").filter(|_| item.normalised);
+    said.and_then(|path| path.text())
+        .filter(|path| site.permalink.parse(path).as_ref() == Some(&headline.slug))
+        .unwrap_or_else(|| site.permalink.path(headline))
 }
 
 /// Title and dek. They never say the same thing twice.
@@ -119,11 +130,6 @@ fn term(name: String) -> Option<Term> {
         slug: Slug::from_text(&name)?,
         name,
     })
-}
-
-/// A date (RFC 3339, but sent in many forms); a malformed one counts as absent.
-fn date(json: &Document, name: &str) -> Option<Timestamp> {
-    Timestamp::parse(&json.words(name)?)
 }
 
 /// Language and direction where they are not the publication's (1.1, `language` of item and feed).

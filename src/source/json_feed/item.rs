@@ -6,8 +6,9 @@
 use super::{NAME, TITLE, label, link};
 use crate::{
     json::{Document, Json},
-    model::{address::Address, edition::Skipped, slug::Slug},
-    source::plain,
+    model::{address::Address, edition::Skipped, slug::Slug, timestamp::Timestamp},
+    site::Site,
+    source::{date, plain},
 };
 
 /// How many items of one document are read.
@@ -31,6 +32,18 @@ impl Item {
     /// The item's `_dateline` extension.
     pub fn extension(&self) -> Option<&Document> {
         self.extension.as_ref()
+    }
+
+    /// The date in a member of the item or of a part of it; a malformed one counts as absent. In
+    /// a normalised item it has the publication's offset already, whatever a browser's own tables
+    /// say.
+    pub fn date(&self, holder: &Document, name: &str, site: &Site) -> Option<Timestamp> {
+        let text = holder.words(name)?;
+        if self.normalised {
+            Timestamp::parse(&text)
+        } else {
+            date(&text, site)
+        }
     }
 
     /// The member of this name of the item's `_dateline` extension.

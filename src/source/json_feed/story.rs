@@ -14,6 +14,7 @@ use crate::{
         headline::Picture,
         timestamp::Timestamp,
     },
+    site::Site,
     source::one_line,
 };
 
@@ -54,10 +55,13 @@ pub(super) fn read(item: &Item, feed: &Feed<'_>) -> Article {
         reprint: reprint(
             source.as_ref(),
             feed.address,
+            source
+                .as_ref()
+                .and_then(|source| item.date(source, "published", feed.site)),
             prose.originally_published,
             agency,
         ),
-        corrections: corrections(item.extra("corrections")),
+        corrections: corrections(item, feed.site),
         protected: item.extra("protected").and_then(|value| value.flag()) == Some(true),
         headline,
         dateline,
@@ -104,13 +108,12 @@ fn dateline(extension: Option<Document>, prose: Option<Dateline>) -> Option<Date
 fn reprint(
     source: Option<&Document>,
     base: &Address,
+    published: Option<Timestamp>,
     originally: Option<Timestamp>,
     agency: Option<String>,
 ) -> Option<Reprint> {
     let address = source.and_then(|source| link(source, "url", base));
-    let published = source
-        .and_then(|source| Timestamp::parse(&source.words("published")?))
-        .or(originally);
+    let published = published.or(originally);
     let name = source
         .and_then(|source| {
             label(source.member("name"), NAME).or_else(|| label(Some(source.clone()), NAME))
@@ -125,16 +128,17 @@ fn reprint(
 }
 
 /// The corrections, oldest first; those without a date come before them.
-fn corrections(extension: Option<Document>) -> Vec<Correction> {
+fn corrections(item: &Item, site: &Site) -> Vec<Correction> {
     let mut corrections: Vec<Correction> = Vec::new();
-    let entries = extension
+    let entries = item
+        .extra("corrections")
         .and_then(|entries| entries.items())
         .unwrap_or_default();
     for entry in entries.iter().take(MANY) {
         let text =
             label(entry.member("text"), REMARK).or_else(|| label(Some(entry.clone()), REMARK));
         let Some(text) = text else { continue };
-        let date = entry.words("date").and_then(|date| Timestamp::parse(&date));
+        let date = item.date(entry, "date", site);
         let place = corrections
             .iter()
             .position(|other| other.date > date)
