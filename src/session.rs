@@ -52,13 +52,7 @@ pub enum Cause {
 impl fmt::Display for Cause {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Fetch(FetchError::Offline) => formatter.write_str("the device is offline"),
-            Self::Fetch(FetchError::Unreachable) => formatter.write_str("it cannot be reached"),
-            Self::Fetch(FetchError::Slow) => formatter.write_str("it did not answer in time"),
-            Self::Fetch(FetchError::Status(status)) => {
-                write!(formatter, "it answered with status {status}")
-            }
-            Self::Fetch(FetchError::NotJson) => formatter.write_str("it is not JSON"),
+            Self::Fetch(error) => error.fmt(formatter),
             Self::Parse(error) => error.fmt(formatter),
             Self::Site(error) => error.fmt(formatter),
         }
