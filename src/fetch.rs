@@ -11,6 +11,8 @@ mod native;
 mod platform;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use native::file_name;
+#[cfg(not(target_arch = "wasm32"))]
 pub use native::{Failure, Origin, Web, get};
 #[cfg(target_arch = "wasm32")]
 pub use platform::{Origin, get};

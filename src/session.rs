@@ -3,6 +3,7 @@
 //! Owns caching and sharing of requests. Knows addresses and documents, not what is in them, except
 //! for the publication's settings, which every page needs.
 
+mod chain;
 mod newer;
 mod newsroom;
 pub mod snapshot;

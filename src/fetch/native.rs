@@ -114,7 +114,8 @@ impl Origin {
         if address.host().is_some() {
             return None;
         }
-        let relative = Path::new(address.path().strip_prefix(self.base.as_str())?);
+        let relative = file_name(address.path().strip_prefix(self.base.as_str())?);
+        let relative = Path::new(&relative);
         // Addresses come without dot segments; a check costs nothing and keeps reads inside.
         let inside = relative
             .components()
@@ -129,4 +130,19 @@ impl Origin {
 /// [`FetchError`] says why there is none.
 pub async fn get(origin: &Origin, address: &Address, _: Priority) -> Result<Document, FetchError> {
     origin.read(address).map_err(|failure| failure.cause)
+}
+
+/// The file name of a path: servers look for the decoded one.
+pub(crate) fn file_name(path: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let escape = (*first == b'%').then(|| behind.get(..2)).flatten();
+        let byte = escape
+            .and_then(|digits| std::str::from_utf8(digits).ok())
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &behind[2..] } else { behind };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }

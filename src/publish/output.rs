@@ -47,6 +47,11 @@ impl Output {
     /// When the folder beside it cannot be made.
     pub fn begin(target: &Path) -> io::Result<Self> {
         let staging = beside(target, "new");
+        let old = beside(target, "old");
+        if old.exists() && !target.exists() {
+            // A run was killed between the two steps of its swap.
+            fs::rename(old, target)?;
+        }
         if staging.exists() {
             // What a killed run has left.
             fs::remove_dir_all(&staging)?;
@@ -59,12 +64,12 @@ impl Output {
         })
     }
 
-    /// Copies a folder's files, except for what an earlier run wrote into it and those that
-    /// `leave_out` names.
+    /// Copies those of a folder's files that are `wanted`, by their paths in it, except for what an
+    /// earlier run wrote into it.
     ///
     /// # Errors
     /// When a file cannot be read or written.
-    pub fn copy(&self, folder: &Path, leave_out: &dyn Fn(&Path) -> bool) -> io::Result<()> {
+    pub fn copy(&self, folder: &Path, wanted: &dyn Fn(&Path) -> bool) -> io::Result<()> {
         let record = fs::read_to_string(folder.join(RECORD)).unwrap_or_default();
         let own: BTreeSet<&str> = record.lines().collect();
         let mut folders = vec![PathBuf::new()];
@@ -73,14 +78,27 @@ impl Output {
                 let entry = entry?;
                 let path = inner.join(entry.file_name());
                 let name = path.to_string_lossy();
-                if entry.file_type()?.is_dir() {
-                    folders.push(path);
-                } else if !own.contains(name.as_ref()) && name != RECORD && !leave_out(&path) {
+                // What is linked counts as what it is, as for a host.
+                if fs::metadata(entry.path())?.is_dir() {
+                    // The site's folder may hold the one that is written.
+                    if !self.is_ours(&entry.path()) {
+                        folders.push(path);
+                    }
+                } else if !own.contains(name.as_ref()) && name != RECORD && wanted(&path) {
                     self.place(&path, &fs::read(entry.path())?, BUNDLE_QUALITY, false)?;
                 }
             }
         }
         Ok(())
+    }
+
+    fn is_ours(&self, folder: &Path) -> bool {
+        let Ok(folder) = fs::canonicalize(folder) else {
+            return false;
+        };
+        [&self.target, &self.staging]
+            .into_iter()
+            .any(|own| fs::canonicalize(own).is_ok_and(|own| own == folder))
     }
 
     /// Writes a file, and beside it the same compressed.
@@ -167,7 +185,7 @@ impl Drop for Output {
 }
 
 /// A folder beside another: on the same disk, so that a rename is one step.
-fn beside(target: &Path, kind: &str) -> PathBuf {
+pub(super) fn beside(target: &Path, kind: &str) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
     name.push(target.file_name().unwrap_or(OsStr::new("site")));
     name.push(".");

@@ -50,13 +50,17 @@ impl Web {
     }
 
     fn attempt(&self, address: &Address) -> Result<Vec<u8>, Failure> {
-        let mut response = self.0.get(address.as_str()).call().map_err(failure)?;
+        let mut response = self
+            .0
+            .get(address.as_str())
+            .call()
+            .map_err(|error| failure(&error))?;
         let status = response.status();
         if !status.is_success() {
             return Err(FetchError::Status(status.as_u16()).into());
         }
         let body = response.body_mut().with_config().limit(BYTES);
-        body.read_to_vec().map_err(failure)
+        body.read_to_vec().map_err(|error| failure(&error))
     }
 }
 
@@ -68,8 +72,8 @@ fn is_passing(cause: FetchError) -> bool {
     )
 }
 
-fn failure(error: ureq::Error) -> Failure {
-    let cause = match &error {
+fn failure(error: &ureq::Error) -> Failure {
+    let cause = match error {
         ureq::Error::Timeout(_) => FetchError::Slow,
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => FetchError::Slow,
         ureq::Error::BodyExceedsLimit(_) => FetchError::TooLarge,

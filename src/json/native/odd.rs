@@ -49,9 +49,9 @@ fn string<'a>(text: &'a str, out: &mut String) -> &'a str {
     while let Some(place) = rest.find(['"', '\\']) {
         let (before, found) = rest.split_at(place);
         out.push_str(before);
-        if found.starts_with('"') {
+        if let Some(behind) = found.strip_prefix('"') {
             out.push_str(quote);
-            return &found[1..];
+            return behind;
         }
         rest = escape(found, out);
     }
