@@ -5,7 +5,7 @@
 //! documents that are published, so that a page and its hydration cannot disagree.
 //!
 //! Bodies pass through one after the other: read, normalised and laid aside in a file
-//! ([`spool`]), and taken from there for their pages. Memory holds headlines only.
+//! (`spool`), and taken from there for their pages. Memory holds headlines only.
 
 pub mod body;
 mod bundle;

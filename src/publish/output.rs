@@ -27,10 +27,13 @@ const TEXT: [&str; 9] = [
     "webmanifest",
     "wasm",
 ];
-/// Brotli's quality for files that come ready, which every reader downloads.
-const BUNDLE_QUALITY: u32 = 11;
-/// Brotli's quality for pages, of which there may be many.
-const PAGE_QUALITY: u32 = 6;
+/// How hard to compress, as levels of brotli and gzip.
+type Effort = (u32, u32);
+
+/// For files that come ready, which every reader downloads.
+const BUNDLE: Effort = (11, 9);
+/// For pages, of which there may be many: compressing them is most of the work of publishing.
+const PAGE: Effort = (5, 6);
 
 /// A folder in the making. Dropped before [`Output::swap`], it leaves no trace.
 #[derive(Debug)]
@@ -85,7 +88,7 @@ impl Output {
                         folders.push(path);
                     }
                 } else if !own.contains(name.as_ref()) && name != RECORD && wanted(&path) {
-                    self.place(&path, &fs::read(entry.path())?, BUNDLE_QUALITY, false)?;
+                    self.place(&path, &fs::read(entry.path())?, BUNDLE, false)?;
                 }
             }
         }
@@ -106,10 +109,10 @@ impl Output {
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, name: &str, contents: &[u8]) -> io::Result<()> {
-        self.place(Path::new(name), contents, PAGE_QUALITY, true)
+        self.place(Path::new(name), contents, PAGE, true)
     }
 
-    fn place(&self, name: &Path, contents: &[u8], quality: u32, is_own: bool) -> io::Result<()> {
+    fn place(&self, name: &Path, contents: &[u8], effort: Effort, is_own: bool) -> io::Result<()> {
         let file = self.staging.join(name);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
@@ -124,8 +127,8 @@ impl Output {
             return Ok(());
         }
         for (ending, packed) in [
-            (".br", brotli(contents, quality)?),
-            (".gz", gzip(contents)?),
+            (".br", brotli(contents, effort.0)?),
+            (".gz", gzip(contents, effort.1)?),
         ] {
             let mut name = name.as_os_str().to_owned();
             name.push(ending);
@@ -201,8 +204,8 @@ fn brotli(contents: &[u8], quality: u32) -> io::Result<Vec<u8>> {
 }
 
 /// Without name and time, so that the same contents give the same bytes.
-fn gzip(contents: &[u8]) -> io::Result<Vec<u8>> {
-    let mut packed = GzBuilder::new().write(Vec::new(), Compression::best());
+fn gzip(contents: &[u8], level: u32) -> io::Result<Vec<u8>> {
+    let mut packed = GzBuilder::new().write(Vec::new(), Compression::new(level));
     packed.write_all(contents)?;
     packed.finish()
 }

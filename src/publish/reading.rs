@@ -196,6 +196,9 @@ impl Reader<'_> {
             let reason = format!("leads to {}: {reason}", address.as_str());
             Fault::Item("_dateline.content_url", reason)
         };
+        let mut contents = self.contents.lock().unwrap_or_else(PoisonError::into_inner);
+        contents.insert(address.clone());
+        drop(contents);
         let Publication { origin, site, .. } = self.publication;
         let document = origin.read(address).map_err(|failure| {
             if is_passing(address, failure.cause) {
@@ -204,9 +207,6 @@ impl Reader<'_> {
                 fault(failure.to_string())
             }
         })?;
-        let mut contents = self.contents.lock().unwrap_or_else(PoisonError::into_inner);
-        contents.insert(address.clone());
-        drop(contents);
         json_feed::article(&document, address, site, Wanted::Listed(listed))
             .map_err(|error| fault(error.to_string()))?
             .ok_or_else(|| fault(format!("it holds no item with the id “{}”", listed.id)))

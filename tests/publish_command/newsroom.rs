@@ -87,12 +87,17 @@ impl Newsroom {
         serde_json::from_str(&self.read(name)).expect(name)
     }
 
-    /// Runs the command with these arguments beside the folders, at a given time.
+    /// Runs the command beside the folders, at a time shortly after the stories appeared.
     pub fn run(&self, arguments: &[&str]) -> Said {
         self.run_at("2025-03-01T00:00:00Z", "site", arguments)
     }
 
     pub fn run_at(&self, now: &str, site: &str, arguments: &[&str]) -> Said {
+        self.run_in(&[], site, &[&["--now", now], arguments].concat())
+    }
+
+    /// Runs the command in an environment with these variables.
+    pub fn run_in(&self, variables: &[(&str, &str)], site: &str, arguments: &[&str]) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_publish"));
         for name in ["http_proxy", "https_proxy", "all_proxy"] {
             command.env_remove(name).env_remove(name.to_uppercase());
@@ -100,7 +105,8 @@ impl Newsroom {
         let output = command
             .current_dir(&self.0)
             .env_remove("SOURCE_DATE_EPOCH")
-            .args(["--site", site, "--bundle", "bundle", "--now", now])
+            .envs(variables.iter().copied())
+            .args(["--site", site, "--bundle", "bundle"])
             .args(arguments)
             .output()
             .expect("the command runs");

@@ -110,12 +110,23 @@ fn the_same_content_gives_the_same_bytes() {
 #[test]
 fn the_time_decides_only_what_is_news() {
     let newsroom = Newsroom::usual(&json!({}));
-    let at = |now| {
-        let said = newsroom.run_at(now, "site", &["--out", "out"]);
+    let at = |variables: &[(&str, &str)], arguments: &[&str]| {
+        let said = newsroom.run_in(variables, "site", &[&["--out", "out"], arguments].concat());
         assert!(said.is_success, "{}", said.err);
         newsroom.files("out")
     };
-    let (soon, late) = (at("2025-02-28T00:00:00Z"), at("2031-07-01T00:00:00Z"));
+    let epoch = [("SOURCE_DATE_EPOCH", "1740700800")];
+    let soon = at(&epoch, &[]);
+    same(&soon, &at(&[], &["--now", "2025-02-28T00:00:00Z"]));
+    // The argument wins over the variable, and the clock is asked last.
+    let late = at(&epoch, &["--now", "2031-07-01T00:00:00Z"]);
+    same(&late, &at(&[], &[]));
+    let odd = newsroom.run_in(&[("SOURCE_DATE_EPOCH", "today")], "site", &["--check"]);
+    assert!(
+        !odd.is_success && odd.err.contains("SOURCE_DATE_EPOCH"),
+        "{}",
+        odd.err
+    );
     let news = |files: &BTreeMap<String, Vec<u8>>| {
         String::from_utf8(files["sitemap-news.xml"].clone()).unwrap()
     };
