@@ -1,6 +1,9 @@
 //! One document from its address, within a deadline.
 //!
-//! gloo-net in the browser; files of a folder natively. Knows nothing of what a document holds.
+//! gloo-net in the browser; files of a folder, or HTTP, natively. Knows nothing of what a document
+//! holds.
+
+use std::fmt;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -8,7 +11,9 @@ mod native;
 mod platform;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{Origin, get};
+pub(crate) use native::file_name;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{Failure, Origin, Web, get};
 #[cfg(target_arch = "wasm32")]
 pub use platform::{Origin, get};
 
@@ -45,4 +50,21 @@ pub enum FetchError {
     Status(u16),
     /// The answer is not JSON.
     NotJson,
+    /// The answer is longer than is read.
+    TooLarge,
 }
+
+impl fmt::Display for FetchError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Offline => "the device is offline",
+            Self::Unreachable => "it cannot be reached",
+            Self::Slow => "it did not answer in time",
+            Self::Status(status) => return write!(formatter, "it answered with status {status}"),
+            Self::NotJson => "it is not JSON",
+            Self::TooLarge => "it is too large",
+        })
+    }
+}
+
+impl std::error::Error for FetchError {}

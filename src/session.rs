@@ -3,6 +3,7 @@
 //! Owns caching and sharing of requests. Knows addresses and documents, not what is in them, except
 //! for the publication's settings, which every page needs.
 
+mod chain;
 mod newer;
 mod newsroom;
 pub mod snapshot;
@@ -52,13 +53,7 @@ pub enum Cause {
 impl fmt::Display for Cause {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Fetch(FetchError::Offline) => formatter.write_str("the device is offline"),
-            Self::Fetch(FetchError::Unreachable) => formatter.write_str("it cannot be reached"),
-            Self::Fetch(FetchError::Slow) => formatter.write_str("it did not answer in time"),
-            Self::Fetch(FetchError::Status(status)) => {
-                write!(formatter, "it answered with status {status}")
-            }
-            Self::Fetch(FetchError::NotJson) => formatter.write_str("it is not JSON"),
+            Self::Fetch(error) => error.fmt(formatter),
             Self::Parse(error) => error.fmt(formatter),
             Self::Site(error) => error.fmt(formatter),
         }

@@ -295,11 +295,10 @@ fn sources(path: &Path) -> Vec<PathBuf> {
 /// Literals with letters that are no words of the interface: values of attributes, and names that
 /// the platform gives to things.
 const NO_WORDS: &[&str] = &[
-    "(min-width: 64rem) 42rem, 100vw",
-    "(min-width: 64rem) 18rem, (min-width: 40rem) 50vw, 8rem",
-    "(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw",
-    "(min-width: 40rem) 14rem, 8rem",
-    "(min-width: 48rem) 44rem, 100vw",
+    "(min-width: 84rem) 60rem, (min-width: 64rem) 70vw, 100vw",
+    "(min-width: 64rem) 18rem, (min-width: 40rem) 33vw, 8rem",
+    "(min-width: 64rem) 39rem, (min-width: 40rem) 50vw, 100vw",
+    "(min-width: 48rem) 46rem, 100vw",
     "allow-scripts allow-same-origin allow-popups allow-presentation",
     "fullscreen; picture-in-picture",
     "external noopener",

@@ -1,19 +1,54 @@
-//! [`get`] over the files of a folder.
+//! [`get`] over the files of a folder, and over HTTP where that is wanted.
+
+mod web;
 
 use std::{
-    fs, io,
+    fmt, fs, io,
     path::{Component, Path, PathBuf},
 };
 
 use super::{FetchError, Priority};
 use crate::{json::Document, model::address::Address};
+pub use web::Web;
 
-/// Where rooted addresses lead: a folder that holds what would lie below the site's base path.
-#[derive(Debug)]
+/// Where addresses lead: rooted ones to a folder that holds what would lie below the site's base
+/// path, others to the web.
+#[derive(Debug, Default)]
 pub struct Origin {
     folder: Option<PathBuf>,
     base: String,
+    web: Option<Web>,
 }
+
+/// Why there is no document, with what is known beyond that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The kind of failure.
+    pub cause: FetchError,
+    /// What the system, the server's answer or the parser says.
+    pub detail: Option<String>,
+}
+
+impl From<FetchError> for Failure {
+    fn from(cause: FetchError) -> Self {
+        Self {
+            cause,
+            detail: None,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.cause.fmt(formatter)?;
+        match &self.detail {
+            Some(detail) => write!(formatter, " ({detail})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
 
 impl Origin {
     /// The folder that holds `site.json`, for a site at the root of its host.
@@ -28,24 +63,59 @@ impl Origin {
         Self {
             folder: Some(folder.to_owned()),
             base: base.to_owned(),
+            web: None,
         }
     }
 
     /// No folder at all: only what a session has been given can be had.
     #[must_use]
     pub fn nowhere() -> Self {
+        Self::default()
+    }
+
+    /// The same, and other hosts can be asked as well.
+    #[must_use]
+    pub fn with_web(self, web: Web) -> Self {
         Self {
-            folder: None,
-            base: String::new(),
+            web: Some(web),
+            ..self
         }
     }
 
+    /// The document at an address.
+    ///
+    /// # Errors
+    /// [`Failure`] says why there is none.
+    pub fn read(&self, address: &Address) -> Result<Document, Failure> {
+        let bytes = match (&self.web, address.host()) {
+            (Some(web), Some(_)) => web.get(address)?,
+            _ => self.file(address)?,
+        };
+        // As `fetch` decodes: what is not UTF-8 costs its characters, not the document.
+        Document::read(&String::from_utf8_lossy(&bytes)).map_err(|error| Failure {
+            cause: FetchError::NotJson,
+            detail: Some(error.to_string()),
+        })
+    }
+
+    fn file(&self, address: &Address) -> Result<Vec<u8>, Failure> {
+        let file = self.path(address).ok_or(FetchError::Unreachable)?;
+        fs::read(&file).map_err(|error| Failure {
+            cause: match error.kind() {
+                io::ErrorKind::NotFound => FetchError::Status(404),
+                _ => FetchError::Unreachable,
+            },
+            detail: Some(format!("{}: {error}", file.display())),
+        })
+    }
+
     /// Another host's document is none of the folder's files, whatever its path.
-    fn file(&self, address: &Address) -> Option<PathBuf> {
+    fn path(&self, address: &Address) -> Option<PathBuf> {
         if address.host().is_some() {
             return None;
         }
-        let relative = Path::new(address.path().strip_prefix(self.base.as_str())?);
+        let relative = file_name(address.path().strip_prefix(self.base.as_str())?);
+        let relative = Path::new(&relative);
         // Addresses come without dot segments; a check costs nothing and keeps reads inside.
         let inside = relative
             .components()
@@ -54,16 +124,25 @@ impl Origin {
     }
 }
 
-/// The JSON document at an address.
+/// The JSON document at an address. It is there when this returns: nothing natively waits.
 ///
 /// # Errors
 /// [`FetchError`] says why there is none.
 pub async fn get(origin: &Origin, address: &Address, _: Priority) -> Result<Document, FetchError> {
-    let file = origin.file(address).ok_or(FetchError::Unreachable)?;
-    let text = fs::read_to_string(file).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => FetchError::Status(404),
-        io::ErrorKind::InvalidData => FetchError::NotJson,
-        _ => FetchError::Unreachable,
-    })?;
-    Document::parse(&text).ok_or(FetchError::NotJson)
+    origin.read(address).map_err(|failure| failure.cause)
+}
+
+/// The file name of a path: servers look for the decoded one.
+pub(crate) fn file_name(path: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let escape = (*first == b'%').then(|| behind.get(..2)).flatten();
+        let byte = escape
+            .and_then(|digits| std::str::from_utf8(digits).ok())
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &behind[2..] } else { behind };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -1,77 +1,116 @@
-//! [`Json`] over `serde_json`'s values.
+//! [`Json`] over a tree of our own, read by `serde_json`.
+//!
+//! Owns that no single value costs a document: what `JSON.parse` takes and `serde_json` does not
+//! is made readable first ([`odd`]), and what is nested too deeply is not looked at.
 
-use std::sync::Arc;
+mod odd;
+mod tree;
+
+use std::{collections::HashMap, sync::Arc};
 
 use serde_json::Value;
 
+use self::tree::Tree;
 use super::Json;
 
-/// A JSON document or a part of one; cheap to clone.
+/// A JSON document or a part of one; cheap to clone, and so is any part of it.
 #[derive(Clone, Debug)]
-pub struct Document(Arc<Value>);
+pub struct Document(Arc<Tree>);
 
 impl Document {
     /// The document that a text spells; nothing when it is not JSON. A byte order mark is
     /// skipped, as `fetch` does.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        serde_json::from_str(text)
-            .ok()
-            .map(|value| Self(Arc::new(value)))
+        Self::read(text).ok()
     }
-}
 
-impl Document {
+    /// [`Self::parse`], with the reason and the place where a text is not JSON.
+    ///
+    /// # Errors
+    /// Those of `serde_json` that concern syntax.
+    pub fn read(text: &str) -> serde_json::Result<Self> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        // What is odd is rare, so it is looked for only where the plain way fails.
+        serde_json::from_str(text).or_else(|_| serde_json::from_str(&odd::tamed(text)))
+    }
+
     /// The value itself.
     #[must_use]
-    pub fn value(&self) -> &Value {
-        &self.0
+    pub fn value(&self) -> Value {
+        self.0.value()
     }
 }
 
 impl From<Value> for Document {
     fn from(value: Value) -> Self {
-        Self(Arc::new(value))
+        Tree::from(value).into()
+    }
+}
+
+impl From<Tree> for Document {
+    fn from(tree: Tree) -> Self {
+        Self(Arc::new(tree))
     }
 }
 
 impl Json for Document {
     fn member(&self, name: &str) -> Option<Self> {
-        match self.0.get(name) {
-            None | Some(Value::Null) => None,
-            Some(value) => Some(value.clone().into()),
-        }
+        let Tree::Members(members) = &*self.0 else {
+            return None;
+        };
+        // Of members with one name the last counts.
+        let (_, value) = members.iter().rfind(|(known, _)| known == name)?;
+        (!matches!(*value.0, Tree::Null)).then(|| value.clone())
     }
 
     fn items(&self) -> Option<Vec<Self>> {
-        Some(self.0.as_array()?.iter().cloned().map(Self::from).collect())
+        match &*self.0 {
+            Tree::Items(items) => Some(items.clone()),
+            _ => None,
+        }
     }
 
     fn members(&self) -> Vec<(String, Self)> {
-        let Some(object) = self.0.as_object() else {
+        let Tree::Members(members) = &*self.0 else {
             return Vec::new();
         };
-        object
-            .iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(name, value)| (name.clone(), value.clone().into()))
-            .collect()
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut found: Vec<(String, Self)> = Vec::new();
+        for (name, value) in members {
+            if let Some(place) = places.get(name.as_str()) {
+                found[*place].1 = value.clone();
+            } else {
+                places.insert(name, found.len());
+                found.push((name.clone(), value.clone()));
+            }
+        }
+        found.retain(|(_, value)| !matches!(*value.0, Tree::Null));
+        found
     }
 
     fn text(&self) -> Option<String> {
-        self.0.as_str().map(str::to_owned)
+        match &*self.0 {
+            Tree::Text(text) => Some(text.clone()),
+            _ => None,
+        }
     }
 
     fn number(&self) -> Option<f64> {
-        self.0.as_f64()
+        match &*self.0 {
+            Tree::Number(number) => number.as_f64(),
+            _ => None,
+        }
     }
 
     fn flag(&self) -> Option<bool> {
-        self.0.as_bool()
+        match *self.0 {
+            Tree::Flag(flag) => Some(flag),
+            _ => None,
+        }
     }
 
     fn is_object(&self) -> bool {
-        self.0.is_object()
+        matches!(*self.0, Tree::Members(_))
     }
 }

@@ -76,7 +76,7 @@ impl Problem {
         };
         match &error.cause {
             Cause::Fetch(FetchError::Offline) => say(site, Word::OfflineText).to_owned(),
-            Cause::Fetch(FetchError::Unreachable) => {
+            Cause::Fetch(FetchError::Unreachable | FetchError::TooLarge) => {
                 fill(site, Word::UnreachableText, &[("place", place)])
             }
             Cause::Fetch(FetchError::Slow) => fill(site, Word::SlowText, &[("place", place)]),

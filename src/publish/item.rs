@@ -7,9 +7,8 @@
 //!
 //! Exceptions: what [`super::body`] names; runs of spaces in a body that came as plain text; links
 //! to an anchor that went away with a byline or lead picture; what is longer than the adapter reads
-//! or holds characters that it drops, where a source let it through; a plain field that looks like
-//! HTML and holds a shortcode as well; and slugs that names do not give, which are written to
-//! `_dateline.slugs` but not read yet.
+//! or holds characters that it drops, where a source let it through; and a plain field that looks
+//! like HTML and holds a shortcode as well.
 
 mod extension;
 mod feed;
@@ -31,7 +30,7 @@ use crate::{
     source::plain,
 };
 use extension::Extension;
-pub use feed::{Feed, feed};
+pub use feed::{Feed, feed, feed_of};
 
 /// An item, its members in the standard's order (1.1, "Items").
 #[derive(Debug, Serialize)]

@@ -27,10 +27,13 @@ const TEXT: [&str; 9] = [
     "webmanifest",
     "wasm",
 ];
-/// Brotli's quality for files that come ready, which every reader downloads.
-const BUNDLE_QUALITY: u32 = 11;
-/// Brotli's quality for pages, of which there may be many.
-const PAGE_QUALITY: u32 = 6;
+/// How hard to compress, as levels of brotli and gzip.
+type Effort = (u32, u32);
+
+/// For files that come ready, which every reader downloads.
+const BUNDLE: Effort = (11, 9);
+/// For pages, of which there may be many: compressing them is most of the work of publishing.
+const PAGE: Effort = (5, 6);
 
 /// A folder in the making. Dropped before [`Output::swap`], it leaves no trace.
 #[derive(Debug)]
@@ -47,6 +50,11 @@ impl Output {
     /// When the folder beside it cannot be made.
     pub fn begin(target: &Path) -> io::Result<Self> {
         let staging = beside(target, "new");
+        let old = beside(target, "old");
+        if old.exists() && !target.exists() {
+            // A run was killed between the two steps of its swap.
+            fs::rename(old, target)?;
+        }
         if staging.exists() {
             // What a killed run has left.
             fs::remove_dir_all(&staging)?;
@@ -59,12 +67,12 @@ impl Output {
         })
     }
 
-    /// Copies a folder's files, except for what an earlier run wrote into it and those that
-    /// `leave_out` names.
+    /// Copies those of a folder's files that are `wanted`, by their paths in it, except for what an
+    /// earlier run wrote into it.
     ///
     /// # Errors
     /// When a file cannot be read or written.
-    pub fn copy(&self, folder: &Path, leave_out: &dyn Fn(&Path) -> bool) -> io::Result<()> {
+    pub fn copy(&self, folder: &Path, wanted: &dyn Fn(&Path) -> bool) -> io::Result<()> {
         let record = fs::read_to_string(folder.join(RECORD)).unwrap_or_default();
         let own: BTreeSet<&str> = record.lines().collect();
         let mut folders = vec![PathBuf::new()];
@@ -73,14 +81,27 @@ impl Output {
                 let entry = entry?;
                 let path = inner.join(entry.file_name());
                 let name = path.to_string_lossy();
-                if entry.file_type()?.is_dir() {
-                    folders.push(path);
-                } else if !own.contains(name.as_ref()) && name != RECORD && !leave_out(&path) {
-                    self.place(&path, &fs::read(entry.path())?, BUNDLE_QUALITY, false)?;
+                // What is linked counts as what it is, as for a host.
+                if fs::metadata(entry.path())?.is_dir() {
+                    // The site's folder may hold the one that is written.
+                    if !self.is_ours(&entry.path()) {
+                        folders.push(path);
+                    }
+                } else if !own.contains(name.as_ref()) && name != RECORD && wanted(&path) {
+                    self.place(&path, &fs::read(entry.path())?, BUNDLE, false)?;
                 }
             }
         }
         Ok(())
+    }
+
+    fn is_ours(&self, folder: &Path) -> bool {
+        let Ok(folder) = fs::canonicalize(folder) else {
+            return false;
+        };
+        [&self.target, &self.staging]
+            .into_iter()
+            .any(|own| fs::canonicalize(own).is_ok_and(|own| own == folder))
     }
 
     /// Writes a file, and beside it the same compressed.
@@ -88,10 +109,10 @@ impl Output {
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, name: &str, contents: &[u8]) -> io::Result<()> {
-        self.place(Path::new(name), contents, PAGE_QUALITY, true)
+        self.place(Path::new(name), contents, PAGE, true)
     }
 
-    fn place(&self, name: &Path, contents: &[u8], quality: u32, is_own: bool) -> io::Result<()> {
+    fn place(&self, name: &Path, contents: &[u8], effort: Effort, is_own: bool) -> io::Result<()> {
         let file = self.staging.join(name);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
@@ -106,8 +127,8 @@ impl Output {
             return Ok(());
         }
         for (ending, packed) in [
-            (".br", brotli(contents, quality)?),
-            (".gz", gzip(contents)?),
+            (".br", brotli(contents, effort.0)?),
+            (".gz", gzip(contents, effort.1)?),
         ] {
             let mut name = name.as_os_str().to_owned();
             name.push(ending);
@@ -167,7 +188,7 @@ impl Drop for Output {
 }
 
 /// A folder beside another: on the same disk, so that a rename is one step.
-fn beside(target: &Path, kind: &str) -> PathBuf {
+pub(super) fn beside(target: &Path, kind: &str) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
     name.push(target.file_name().unwrap_or(OsStr::new("site")));
     name.push(".");
@@ -183,8 +204,8 @@ fn brotli(contents: &[u8], quality: u32) -> io::Result<Vec<u8>> {
 }
 
 /// Without name and time, so that the same contents give the same bytes.
-fn gzip(contents: &[u8]) -> io::Result<Vec<u8>> {
-    let mut packed = GzBuilder::new().write(Vec::new(), Compression::best());
+fn gzip(contents: &[u8], level: u32) -> io::Result<Vec<u8>> {
+    let mut packed = GzBuilder::new().write(Vec::new(), Compression::new(level));
     packed.write_all(contents)?;
     packed.finish()
 }

@@ -6,19 +6,21 @@ use futures_util::FutureExt;
 use leptos::prelude::*;
 
 use super::{
-    PublishError, cause,
-    documents::{Documents, ListPage},
+    PublishError,
+    documents::Documents,
+    edition::Entry,
     head::{Head, Stories, Subject},
+    lists::ListPage,
     output::Output,
     structured_data,
     template::{Filling, Template},
 };
 use crate::{
     app::{App, Status, Visit},
-    fetch::Origin,
+    fetch::{Origin, file_name},
     head,
     json::Document,
-    model::{address::Address, article::Article, language::Direction},
+    model::{address::Address, language::Direction},
     page::{Page, PageContent, Request, problem::Problem},
     route::{Listing, Route},
     session::Session,
@@ -48,10 +50,10 @@ impl<'a> Renderer<'a> {
     }
 
     /// A story's page, and its document.
-    pub fn article(&self, article: &Article) -> Result<(), PublishError> {
-        let document = self.documents.article(article)?;
+    pub fn article(&self, story: &Entry) -> Result<(), PublishError> {
+        let document = self.documents.article(story)?;
         self.file(document.0.as_str(), &document.1)?;
-        self.page(&Route::story(&article.headline), &[document])
+        self.page(&Route::story(&story.headline), &[document])
     }
 
     /// The page about the publication.
@@ -73,7 +75,8 @@ impl<'a> Renderer<'a> {
         if let PageContent::Problem(problem) = &page.content {
             let is_empty_list = matches!(route, Route::List(..)) && *problem != Problem::NotFound;
             if let Problem::Failed(error) = problem {
-                return Err(PublishError::Page(path, cause(error)));
+                let cause = format!("{}: {}", error.address.as_str(), error.cause);
+                return Err(PublishError::Page(path, cause));
             }
             if !is_empty_list {
                 return Err(PublishError::Page(path, problem.heading(&page.site)));
@@ -101,9 +104,9 @@ impl<'a> Renderer<'a> {
         let session = Session::new(Origin::nowhere(), settings.0.clone());
         let mut seed = String::new();
         for (address, text) in std::iter::once(&settings).chain(documents) {
-            let path = || address.as_str().to_owned();
-            let document = Document::parse(text)
-                .ok_or_else(|| PublishError::NotJson(PathBuf::from(path())))?;
+            let document = Document::read(text).map_err(|error| {
+                PublishError::Page(address.as_str().to_owned(), error.to_string())
+            })?;
             session.put(address.clone(), document);
             seed.push_str(if seed.is_empty() { "" } else { "," });
             seed.push_str(&serde_json::Value::from(address.as_str()).to_string());
@@ -159,7 +162,7 @@ impl<'a> Renderer<'a> {
 
     fn file(&self, path: &str, contents: &str) -> Result<(), PublishError> {
         let base = &self.documents.site().base_path;
-        let name = decoded(path.strip_prefix(base.as_str()).unwrap_or(path));
+        let name = file_name(path.strip_prefix(base.as_str()).unwrap_or(path));
         self.output
             .write(&name, contents.as_bytes())
             .map_err(|error| PublishError::File(PathBuf::from(name), error))
@@ -204,19 +207,4 @@ fn subject(page: &Page) -> Subject<'_> {
         PageContent::About(about) => Subject::About(&about.heading),
         PageContent::Problem(_) => Subject::Problem,
     }
-}
-
-/// The file name of a path: servers look for the decoded one.
-fn decoded(path: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = path.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let escape = (*first == b'%').then(|| behind.get(..2)).flatten();
-        let byte = escape
-            .and_then(|digits| std::str::from_utf8(digits).ok())
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { &behind[2..] } else { behind };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -110,8 +110,7 @@ fn document(root: &str, entries: &str) -> String {
 /// The news sitemap: the stories that appeared in the two days up to `now`, newest first and at
 /// most 1,000. Nothing without an origin.
 ///
-/// Publishing is to give the same bytes for the same stories, so `now` is not the clock's but for
-/// instance the time of the newest story.
+/// Like every list of what is new it changes as time goes by; a given `now` gives the same bytes.
 #[must_use]
 pub fn news_sitemap<'a>(
     site: &Site,

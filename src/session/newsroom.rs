@@ -1,16 +1,13 @@
 //! Lists and stories, from whatever kind of source the publication has.
 //!
-//! A feed is a chain of pages, each leading to older stories; this owns how far the chain is
-//! followed. A chain may loop or never end, so it is followed with a visited set and a bound. A
-//! snapshot has a document for every page of the site ([`super::snapshot`]).
+//! A feed is a chain of pages, each leading to older stories ([`super::chain`]); this owns what is
+//! looked for in it. A snapshot has a document for every page of the site ([`super::snapshot`]).
 
-use super::{Cause, LoadError, Session, snapshot};
+use super::{Cause, LoadError, Session, chain::Chain, snapshot};
 use crate::{
     fetch::Priority,
     model::{
-        address::Address,
         article::Article,
-        edition::Edition,
         headline::{Headline, Term},
         related,
         slug::Slug,
@@ -23,10 +20,6 @@ use crate::{
 
 /// Stories on one page of a section, a topic or an author.
 pub const PAGE_SIZE: usize = 20;
-/// How many documents of a chain one page may ask for.
-const CHAIN_LIMIT: usize = 50;
-/// The same for what a page can do without.
-const SECONDARY_CHAIN_LIMIT: usize = 4;
 /// How many stories the related list has.
 const RELATED: usize = 7;
 
@@ -39,62 +32,6 @@ pub struct Listed {
     pub headlines: Vec<Headline>,
     /// Whether there is a next page.
     pub more: bool,
-}
-
-/// A walk along the chain of feed pages.
-struct Chain<'a> {
-    session: &'a Session,
-    site: &'a Site,
-    priority: Priority,
-    limit: usize,
-    visited: Vec<Address>,
-    next: Option<Address>,
-}
-
-impl<'a> Chain<'a> {
-    /// A walk from the first page of the source that shows new stories soonest; a source that is
-    /// no feed gives an empty one.
-    fn start(session: &'a Session, site: &'a Site, priority: Priority) -> Self {
-        let next = match &site.source {
-            SourceSettings::JsonFeed { url } => Some(url.clone()),
-            SourceSettings::Snapshot {
-                live: Some(live), ..
-            } => Some(live.clone()),
-            _ => None,
-        };
-        let limit = match priority {
-            Priority::Primary => CHAIN_LIMIT,
-            Priority::Secondary => SECONDARY_CHAIN_LIMIT,
-        };
-        Self {
-            session,
-            site,
-            priority,
-            limit,
-            visited: Vec::new(),
-            next,
-        }
-    }
-
-    async fn step(
-        &mut self,
-    ) -> Result<Option<(Address, crate::json::Document, Edition)>, LoadError> {
-        let Some(address) = self.next.take() else {
-            return Ok(None);
-        };
-        if self.visited.contains(&address) || self.visited.len() >= self.limit {
-            return Ok(None);
-        }
-        let document = self.session.get(&address, self.priority).await?;
-        let edition =
-            json_feed::edition(&document, &address, self.site).map_err(|error| LoadError {
-                address: address.clone(),
-                cause: Cause::Parse(error),
-            })?;
-        self.visited.push(address.clone());
-        self.next.clone_from(&edition.next);
-        Ok(Some((address, document, edition)))
-    }
 }
 
 /// One page of a list, counted from 1; nothing when the list has no such page.
@@ -136,10 +73,7 @@ async fn front(session: &Session, site: &Site, page: u32) -> Result<Option<Liste
         if number == page {
             return Ok(Some(Listed {
                 name: None,
-                more: edition
-                    .next
-                    .is_some_and(|next| !chain.visited.contains(&next))
-                    && chain.visited.len() < chain.limit,
+                more: chain.goes_on(),
                 headlines: edition.headlines,
             }));
         }

@@ -15,13 +15,14 @@ mod people;
 mod picture;
 mod story;
 
+use self::item::Item;
 use super::{ParseError, plain};
 use crate::{
     json::{Document, Json},
     model::{
         address::Address,
         article::Article,
-        edition::Edition,
+        edition::{Edition, Skipped},
         headline::{Headline, Term},
         slug::Slug,
     },
@@ -61,15 +62,11 @@ struct Feed<'a> {
 /// # Errors
 /// [`ParseError`] when the document as a whole is no feed.
 pub fn edition(document: &Document, address: &Address, site: &Site) -> Result<Edition, ParseError> {
-    let (items, skipped) = item::read(entries(document)?, address);
-    let feed = Feed::new(document, address, site);
+    let reading = Reading::new(document, address, site)?;
     Ok(Edition {
-        headlines: items
-            .iter()
-            .map(|item| headline::read(item, &feed, None))
-            .collect(),
-        next: next(document, address),
-        skipped,
+        headlines: reading.stories().map(|story| story.headline()).collect(),
+        next: reading.next(),
+        skipped: reading.skipped,
     })
 }
 
@@ -83,26 +80,100 @@ pub fn article(
     site: &Site,
     wanted: Wanted<'_>,
 ) -> Result<Option<Article>, ParseError> {
-    let (items, _) = item::read(entries(document)?, address);
-    let found = items.iter().find(|item| match wanted {
+    let reading = Reading::new(document, address, site)?;
+    let found = reading.items.iter().find(|item| match wanted {
         Wanted::Slug(slug) => item.slug == *slug,
         Wanted::Id(id) => item.id == id,
         Wanted::Listed(listed) => item.id == listed.id,
     });
-    let mut feed = Feed::new(document, address, site);
     let Wanted::Listed(listed) = wanted else {
-        return Ok(found.map(|item| story::read(item, &feed)));
+        return Ok(found.map(|item| story::read(item, &reading.feed)));
     };
     // Whom the file names for all its items gives way to whom the list names for this one.
-    let authors = std::mem::take(&mut feed.authors);
+    let feed = Feed {
+        authors: Vec::new(),
+        ..reading.feed
+    };
     Ok(found.map(|item| {
         let mut article = story::read(item, &feed);
         article.headline = article.headline.under(listed);
         if article.headline.byline.is_empty() {
-            article.headline.byline.authors = authors;
+            article.headline.byline.authors = reading.feed.authors;
         }
         article
     }))
+}
+
+/// A feed document whose items have been told apart: [`edition`] and [`article`] for whoever wants
+/// every story of it.
+pub struct Reading<'a> {
+    feed: Feed<'a>,
+    items: Vec<Item>,
+    skipped: Vec<Skipped>,
+}
+
+/// A story of a [`Reading`], not yet read.
+#[derive(Clone, Copy)]
+pub struct Story<'a> {
+    feed: &'a Feed<'a>,
+    item: &'a Item,
+}
+
+impl<'a> Reading<'a> {
+    /// Tells the items of a document apart.
+    ///
+    /// # Errors
+    /// [`ParseError`] when the document as a whole is no feed.
+    pub fn new(
+        document: &'a Document,
+        address: &'a Address,
+        site: &'a Site,
+    ) -> Result<Self, ParseError> {
+        let (items, skipped) = item::read(entries(document)?, address);
+        Ok(Self {
+            feed: Feed::new(document, address, site),
+            items,
+            skipped,
+        })
+    }
+
+    /// The stories in the document's order.
+    pub fn stories(&self) -> impl Iterator<Item = Story<'_>> {
+        let feed = &self.feed;
+        self.items.iter().map(move |item| Story { feed, item })
+    }
+
+    /// The items that cannot be used.
+    #[must_use]
+    pub fn skipped(&self) -> &[Skipped] {
+        &self.skipped
+    }
+
+    /// Where older stories are.
+    #[must_use]
+    pub fn next(&self) -> Option<Address> {
+        next(self.feed.document, self.feed.address)
+    }
+}
+
+impl Story<'_> {
+    /// The story as lists show it.
+    #[must_use]
+    pub fn headline(&self) -> Headline {
+        headline::read(self.item, self.feed, None)
+    }
+
+    /// The story with its body.
+    #[must_use]
+    pub fn article(&self) -> Article {
+        story::read(self.item, self.feed)
+    }
+
+    /// The item's place in its document, from 0.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.item.place
+    }
 }
 
 /// Whether the feed says that it will never change again; only a literal `true` does

@@ -228,7 +228,10 @@ async fn related_news_come_without_touching_the_story() {
     shown.change(frame(&whole, 0));
     assert_eq!(stage.count(".related-space.awaited"), 0);
     assert_eq!(stage.count("aside.related-news ol > li"), 7);
-    assert_eq!(stage.words("aside.related-news h2"), "More The Meridian Post news");
+    assert_eq!(
+        stage.words("aside.related-news h2"),
+        "More The Meridian Post news"
+    );
     assert!(is_same(&article, &stage.only("main article")));
     assert!(is_same(&picture, &stage.only(".lead-picture img")));
     assert!(is_same(&space, &stage.only(".related-space")));

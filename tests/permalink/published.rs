@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use dateline::publish::{Options, publish};
+use dateline::publish::{Options, Place, publish};
 use scraper::{Html, Selector};
 
 use super::*;
@@ -45,13 +45,14 @@ fn published(name: &str, settings: &Value) -> PathBuf {
     ]});
     write(source.join("feed.json"), &feed.to_string());
     let options = Options {
-        site: source,
+        site: Place::Folder(source),
+        now: None,
         bundle,
         out: out.clone(),
         strict: true,
         check: false,
     };
-    let report = publish(&options, &|_, _| {}).expect("a site");
+    let report = publish(&options, &|_| {}).expect("a site");
     assert_eq!((report.stories, report.ignored), (3, Vec::new()));
     out
 }
@@ -196,12 +197,13 @@ fn a_zone_that_is_none_is_named() {
     let settings = text(&source, "site.json").replace("America/New_York", "America/Gotham");
     fs::write(source.join("site.json"), settings).expect("a file");
     let options = Options {
-        site: source,
+        site: Place::Folder(source),
+        now: None,
         bundle: folder.with_file_name("dist"),
         out: folder,
         strict: false,
         check: true,
     };
-    let report = publish(&options, &|_, _| {}).expect("a site");
+    let report = publish(&options, &|_| {}).expect("a site");
     assert_eq!(report.ignored, ["time_zone"]);
 }

@@ -159,13 +159,14 @@ fn texts_that_look_like_html_stay_as_they_are() {
 }
 
 #[test]
-fn slugs_that_names_do_not_give_are_stated() {
+fn slugs_that_names_do_not_give_are_stated_and_read() {
     let item = json!({"id": "a", "title": "T", "content_html": "<p>Words.</p>"});
     let mut headline = article_of(&item, &site()).headline;
     headline.byline.authors = vec![term("jane-roe", "Jane Roe"), term("ann", "Ann Lee")];
     headline.topics = vec![term("eu", "European Union"), term("world", "World")];
     headline.section = Some(term("ausland", "World"));
-    let (written, _) = listed(&headline, &site());
+    let (written, again) = listed(&headline, &site());
+    assert_eq!(again, headline);
     assert_eq!(
         written["_dateline"]["slugs"],
         json!({
@@ -175,6 +176,7 @@ fn slugs_that_names_do_not_give_are_stated() {
         })
     );
     let sections = json!([{"slug": "ausland", "name": "World"}]);
-    let (written, _) = listed(&headline, &site_with(&json!({"sections": sections})));
+    let (written, again) = listed(&headline, &site_with(&json!({"sections": sections})));
+    assert_eq!(again, headline);
     assert_eq!(written["_dateline"]["slugs"]["section"], Value::Null);
 }

@@ -1,18 +1,22 @@
-//! Arguments, progress and exit code.
+//! Arguments and exit code.
 
-use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
-use dateline::publish::{Options, publish, said};
-use indicatif::ProgressBar;
+use dateline::{
+    model::timestamp::Timestamp,
+    publish::{Options, Place, Report, publish},
+};
+
+use crate::teller::Teller;
 
 /// Writes every page of a Dateline site as finished HTML.
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
-    /// The folder that holds site.json
-    #[arg(long, value_name = "FOLDER")]
-    site: PathBuf,
+    /// The folder, or its address on the web, that holds site.json
+    #[arg(long, value_name = "FOLDER OR URL", value_parser = place)]
+    site: Place,
     /// The bundle that `trunk build --release` has made
     #[arg(long, value_name = "FOLDER", default_value = "dist")]
     bundle: PathBuf,
@@ -25,6 +29,30 @@ struct Arguments {
     /// Only look whether everything can be read
     #[arg(long)]
     check: bool,
+    /// The present, for runs that are to be repeated (RFC 3339); else `SOURCE_DATE_EPOCH`, else
+    /// the clock
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    now: Option<Timestamp>,
+}
+
+fn place(text: &str) -> Result<Place, String> {
+    Place::parse(text).ok_or_else(|| "not an address".to_owned())
+}
+
+fn date(text: &str) -> Result<Timestamp, String> {
+    Timestamp::parse(text).ok_or_else(|| "not a date such as 2025-02-27T18:05:00Z".to_owned())
+}
+
+/// Seconds since 1970 that every tool of a repeatable build takes for the present
+/// (reproducible-builds.org/specs/source-date-epoch).
+fn epoch() -> Result<Option<Timestamp>, String> {
+    const NAME: &str = "SOURCE_DATE_EPOCH";
+    let Some(text) = std::env::var_os(NAME) else {
+        return Ok(None);
+    };
+    let seconds = text.to_str().and_then(|text| text.parse().ok());
+    let seconds = seconds.ok_or_else(|| format!("{NAME} is not a number of seconds"))?;
+    Ok(Some(Timestamp::from_unix(seconds)))
 }
 
 pub fn run() -> ExitCode {
@@ -34,44 +62,48 @@ pub fn run() -> ExitCode {
         out,
         strict,
         check,
+        now,
     } = Arguments::parse();
-    let out = out.unwrap_or_else(|| bundle.clone());
+    let epoch = match epoch() {
+        Ok(epoch) => epoch,
+        Err(error) => return failed(&error),
+    };
     let options = Options {
         site,
+        out: out.unwrap_or_else(|| bundle.clone()),
         bundle,
-        out,
         strict,
         check,
+        now: now.or(epoch),
     };
-    let bar = if std::io::stderr().is_terminal() {
-        ProgressBar::new(0)
-    } else {
-        ProgressBar::hidden()
-    };
-    let published = publish(&options, &|done, total| {
-        bar.set_length(total as u64);
-        bar.set_position(done as u64);
-    });
-    bar.finish_and_clear();
+    let teller = Teller::new();
+    let published = publish(&options, &|progress| teller.hear(progress));
+    teller.finish();
     match published {
         Ok(report) => {
-            for name in &report.ignored {
-                eprintln!("site.json: “{name}” makes no sense and is ignored");
-            }
-            for skipped in &report.skipped {
-                eprintln!("left out: {}", said(std::slice::from_ref(skipped)));
-            }
-            let (stories, pages, out) = (report.stories, report.pages, options.out.display());
-            if options.check {
-                println!("{stories} stories can be published");
-            } else {
-                println!("{stories} stories on {pages} pages in {out}");
-            }
+            tell(&report, &options);
             ExitCode::SUCCESS
         }
-        Err(error) => {
-            eprintln!("nothing was published: {error}");
-            ExitCode::FAILURE
-        }
+        Err(error) => failed(&error.to_string()),
+    }
+}
+
+fn failed(error: &str) -> ExitCode {
+    eprintln!("nothing was published: {error}");
+    ExitCode::FAILURE
+}
+
+fn tell(report: &Report, options: &Options) {
+    for name in &report.ignored {
+        eprintln!("site.json: “{name}” makes no sense and is ignored");
+    }
+    for skipped in &report.skipped {
+        eprintln!("left out: {skipped}");
+    }
+    let (stories, pages, out) = (report.stories, report.pages, options.out.display());
+    if options.check {
+        println!("{stories} stories can be published");
+    } else {
+        println!("{stories} stories on {pages} pages in {out}");
     }
 }

@@ -49,6 +49,19 @@ pub fn feed<I: Serialize>(
     items: impl IntoIterator<Item = I>,
     site: &Site,
 ) -> serde_json::Result<String> {
+    let items = items.into_iter();
+    feed_of(feed, items.map(|item| serde_json::to_string(&item)), site)
+}
+
+/// [`feed`] of items that are written already.
+///
+/// # Errors
+/// The first that came instead of an item.
+pub fn feed_of(
+    feed: &Feed<'_>,
+    items: impl IntoIterator<Item = serde_json::Result<String>>,
+    site: &Site,
+) -> serde_json::Result<String> {
     let head = serde_json::to_string(&Head {
         version: "https://jsonfeed.org/version/1.1",
         title: feed.title,
@@ -63,7 +76,7 @@ pub fn feed<I: Serialize>(
     out.push_str(",\"items\":[");
     for (place, item) in items.into_iter().enumerate() {
         out.push_str(if place == 0 { "\n" } else { ",\n" });
-        out.push_str(&serde_json::to_string(&item)?);
+        out.push_str(&item?);
     }
     out.push_str("\n]}\n");
     Ok(out)

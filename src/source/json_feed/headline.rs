@@ -26,7 +26,7 @@ const MANY: usize = 50;
 pub(super) fn read(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -> Headline {
     let json = &item.json;
     let (title, dek) = words(item, feed);
-    let topics = topics(json);
+    let topics = topics(item);
     let published = item.date(json, "date_published", feed.site);
     let mut headline = Headline {
         id: item.id.clone(),
@@ -101,8 +101,11 @@ fn words(item: &Item, feed: &Feed<'_>) -> (String, Option<String>) {
 /// without sections takes them from its topics.
 fn section(item: &Item, site: &Site, topics: &[Term]) -> Option<Term> {
     let named = label(item.extra("section"), NAME);
-    if let Some(term) = named.and_then(|name| site.section(&name).cloned().or_else(|| term(name))) {
-        return Some(term);
+    if let Some(section) = named.and_then(|name| match item.stated_slug("section", &name) {
+        Some(slug) => Some(Term { slug, name }),
+        None => site.section(&name).cloned().or_else(|| term(name)),
+    }) {
+        return Some(section);
     }
     if item.normalised {
         return None;
@@ -114,10 +117,17 @@ fn section(item: &Item, site: &Site, topics: &[Term]) -> Option<Term> {
 }
 
 /// The tags (1.1, "Items", `tags`) that are text, each once.
-fn topics(json: &Document) -> Vec<Term> {
+fn topics(item: &Item) -> Vec<Term> {
     let mut topics: Vec<Term> = Vec::new();
-    let names = json.list("tags").into_iter().take(MANY);
-    for topic in names.filter_map(|name| term(label(Some(name), NAME)?)) {
+    let names = item.json.list("tags").into_iter().take(MANY);
+    let topic = |name| {
+        let name = label(Some(name), NAME)?;
+        match item.stated_slug("tags", &name) {
+            Some(slug) => Some(Term { slug, name }),
+            None => term(name),
+        }
+    };
+    for topic in names.filter_map(topic) {
         if topics.iter().all(|earlier| earlier.slug != topic.slug) {
             topics.push(topic);
         }

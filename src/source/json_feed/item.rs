@@ -18,6 +18,8 @@ const LIMIT: usize = 1_000;
 pub(super) struct Item {
     /// The item as it was sent.
     pub json: Document,
+    /// From 0, those that cannot be used counted.
+    pub place: usize,
     /// Unique in its document.
     pub id: String,
     /// Unique in its document.
@@ -50,6 +52,12 @@ impl Item {
     pub fn extra(&self, name: &str) -> Option<Document> {
         self.extension.as_ref()?.member(name)
     }
+
+    /// The slug that the extension states for a name: for one that `section`, `authors` or `tags`
+    /// hold, where the name itself does not give it.
+    pub fn stated_slug(&self, kind: &str, name: &str) -> Option<Slug> {
+        Slug::parse(&self.extra("slugs")?.member(kind)?.words(name)?)
+    }
 }
 
 /// The usable items in the document's order, and the others with the reason.
@@ -62,7 +70,7 @@ pub(super) fn read(entries: Vec<Document>, base: &Address) -> (Vec<Item>, Vec<Sk
     let excess = entries.len().saturating_sub(LIMIT);
     for (place, json) in entries.into_iter().take(LIMIT).enumerate() {
         match identify(&json, base, &items) {
-            Ok(item) => items.push(item),
+            Ok(item) => items.push(Item { place, ..item }),
             Err((field, reason)) => skipped.push(Skipped {
                 place,
                 item: name(&json),
@@ -125,6 +133,7 @@ fn identify(
         .and_then(|extension| extension.member("normalised")?.flag());
     Ok(Item {
         json: json.clone(),
+        place: 0,
         id,
         slug,
         normalised: normalised == Some(true),

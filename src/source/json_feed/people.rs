@@ -42,6 +42,11 @@ pub(super) fn byline(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -
     }
     // Lists are made without the text.
     let is_unlisted = !is_signed && !authors.iter().all(|author| entered.contains(author));
+    for author in &mut authors {
+        if let Some(slug) = item.stated_slug("authors", &author.name) {
+            author.slug = slug;
+        }
+    }
     Byline {
         authors,
         role,

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use dateline::publish::{Options, publish};
+use dateline::publish::{Options, Place, publish};
 use serde_json::{Value, json};
 
 use crate::{
@@ -109,13 +109,14 @@ fn published() -> PathBuf {
     fs::write(source.join("feed.json"), feed.to_string()).unwrap();
     let out = folder.join("out");
     let options = Options {
-        site: source,
+        site: Place::Folder(source),
+        now: None,
         bundle: driver::dist(),
         out: out.clone(),
         strict: true,
         check: false,
     };
-    publish(&options, &|_, _| {}).unwrap();
+    publish(&options, &|_| {}).unwrap();
     out
 }
 

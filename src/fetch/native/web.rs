@@ -1,0 +1,86 @@
+//! Documents of other hosts, over HTTP.
+//!
+//! Owns patience and bounds: how long an answer may take, how often it is asked for, and how much
+//! of it is read. Knows nothing of what a document holds.
+
+use std::{io, thread, time::Duration};
+
+use ureq::Agent;
+
+use super::{Failure, FetchError};
+use crate::model::address::Address;
+
+/// How long one attempt may take, from the name's look-up to the last byte. Readers do not wait
+/// for a publishing run, so it is far longer than theirs.
+const DEADLINE: Duration = Duration::from_secs(30);
+/// Most bytes of an answer, after decompression.
+const BYTES: u64 = 64 * 1_024 * 1_024;
+/// How long to wait before the second attempt, which is the last.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// The way to other hosts. Redirects are followed, up to ten; answers may be compressed.
+#[derive(Clone, Debug)]
+pub struct Web(Agent);
+
+impl Default for Web {
+    fn default() -> Self {
+        let config = Agent::config_builder()
+            .timeout_global(Some(DEADLINE))
+            .http_status_as_error(false)
+            .user_agent(concat!("Dateline/", env!("CARGO_PKG_VERSION")))
+            .accept("application/feed+json, application/json;q=0.9, */*;q=0.1")
+            .build();
+        Self(config.into())
+    }
+}
+
+impl Web {
+    /// The bytes at an absolute address. What may be different a moment later is tried twice.
+    ///
+    /// # Errors
+    /// [`Failure`] says why there are none.
+    pub fn get(&self, address: &Address) -> Result<Vec<u8>, Failure> {
+        self.attempt(address).or_else(|failure| {
+            if !is_passing(failure.cause) {
+                return Err(failure);
+            }
+            thread::sleep(PAUSE);
+            self.attempt(address)
+        })
+    }
+
+    fn attempt(&self, address: &Address) -> Result<Vec<u8>, Failure> {
+        let mut response = self
+            .0
+            .get(address.as_str())
+            .call()
+            .map_err(|error| failure(&error))?;
+        let status = response.status();
+        if !status.is_success() {
+            return Err(FetchError::Status(status.as_u16()).into());
+        }
+        let body = response.body_mut().with_config().limit(BYTES);
+        body.read_to_vec().map_err(|error| failure(&error))
+    }
+}
+
+/// Whether asking again may help.
+fn is_passing(cause: FetchError) -> bool {
+    matches!(
+        cause,
+        FetchError::Unreachable | FetchError::Slow | FetchError::Status(429 | 500..=599)
+    )
+}
+
+fn failure(error: &ureq::Error) -> Failure {
+    let cause = match error {
+        ureq::Error::Timeout(_) => FetchError::Slow,
+        ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => FetchError::Slow,
+        ureq::Error::BodyExceedsLimit(_) => FetchError::TooLarge,
+        _ => FetchError::Unreachable,
+    };
+    Failure {
+        cause,
+        detail: Some(error.to_string()),
+    }
+}
