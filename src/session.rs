@@ -65,7 +65,11 @@ impl fmt::Display for Cause {
             Self::Site(error) => error.fmt(formatter),
             Self::WordPress(fault) => {
                 let (word, value) = fault.word();
-                let values = [("place", ""), ("status", &*value), ("code", &*value)];
+                let values = [
+                    ("place", "its address"),
+                    ("status", &*value),
+                    ("code", &*value),
+                ];
                 formatter.write_str(&english(word, &values))
             }
         }

@@ -8,6 +8,8 @@
 
 #[path = "wordpress/bodies.rs"]
 mod bodies;
+#[path = "wordpress/collection.rs"]
+mod collection;
 #[path = "wordpress/faults.rs"]
 mod faults;
 #[path = "wordpress/lists.rs"]

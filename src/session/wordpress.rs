@@ -25,7 +25,7 @@ use crate::{
     source::wordpress::{self, Categories, Desk, Reply, query},
 };
 
-/// How many pages of the table of categories are read; the fullest categories come first.
+/// How many pages of the table of categories are read to find a section.
 const TABLE: u32 = 5;
 
 /// A live `WordPress` site.
@@ -57,22 +57,22 @@ impl<'a> Live<'a> {
         wordpress::edition(posts, self.desk(categories, &[])).headlines
     }
 
-    /// The table of categories, as far as it can be had.
-    async fn categories(&self, priority: Priority) -> Result<Categories, LoadError> {
+    /// So many pages of the table of categories, the fullest ones first.
+    async fn categories(&self, pages: u32, priority: Priority) -> Result<Categories, LoadError> {
         let mut categories = Categories::default();
-        for page in 1..=TABLE {
-            let Reply { entries, pages } = self.api.ask(&query::categories(page), priority).await?;
-            categories.add(&entries);
-            if pages.unwrap_or_default() <= page {
+        for page in 1..=pages {
+            let reply = self.api.ask(&query::categories(page), priority).await?;
+            categories.add(&reply.entries);
+            if !goes_on(&reply, page) {
                 break;
             }
         }
         Ok(categories)
     }
 
-    /// The same for a page that is whole without it.
+    /// What names the sections of stories; a page is whole without it.
     async fn table(&self) -> Categories {
-        let table = self.categories(Priority::Secondary).await;
+        let table = self.categories(1, Priority::Secondary).await;
         table.unwrap_or_default()
     }
 
@@ -81,7 +81,7 @@ impl<'a> Live<'a> {
             Listing::Front if page == 1 => return self.front().await.map(Some),
             Listing::Front => (None, String::new(), None),
             Listing::Section(slug) => {
-                let categories = self.categories(Priority::Primary).await?;
+                let categories = self.categories(TABLE, Priority::Primary).await?;
                 let Some((term, ids)) = categories.section(slug, self.site) else {
                     return Ok(self.announced(listing, page));
                 };

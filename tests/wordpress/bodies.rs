@@ -1,6 +1,12 @@
 //! Bodies: what is read of them, and where their links lead.
 
-use dateline::model::block::{Block, BlockKind, Inline, Text, plain};
+use dateline::{
+    model::{
+        address::Address,
+        block::{Block, BlockKind, Inline, Text, plain},
+    },
+    source::wordpress::{self, Categories, Desk},
+};
 use serde_json::json;
 
 use crate::{article, article_of};
@@ -29,7 +35,9 @@ fn links(blocks: &[Block]) -> Vec<(String, String)> {
         match &block.kind {
             BlockKind::Paragraph(text) => collect(text, &mut found),
             BlockKind::List { items, .. } => {
-                items.iter().for_each(|item| found.extend(links(item)))
+                for item in items {
+                    found.extend(links(item));
+                }
             }
             _ => {}
         }
@@ -117,4 +125,19 @@ fn links_to_the_newsroom_stay_within_the_site() {
             "page 2"
         ]
     );
+}
+
+#[test]
+fn a_source_on_the_sites_own_host_has_its_links_inside_too() {
+    let document = crate::document("links");
+    let url = Address::parse("/").expect("an address");
+    let desk = Desk {
+        site: &crate::site_with(&json!({})),
+        url: &url,
+        categories: &Categories::default(),
+        topics: &[],
+    };
+    let story = wordpress::article(&document, desk).expect("a story");
+    let (_, first) = &links(&story.body)[0];
+    assert_eq!(first, "/article/panama/");
 }

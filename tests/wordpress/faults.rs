@@ -75,6 +75,8 @@ fn every_fault_has_its_name() {
     let reported = Fault::Reported("rest_invalid_param".to_owned());
     assert_eq!(all(200, &refusal(400, "rest_invalid_param")), reported);
     assert_eq!(all(200, &refusal(500, "db_error")), Fault::Failing(500));
+    let nameless = Fault::Closed("401".to_owned());
+    assert_eq!(all(200, &refusal(401, "")), nameless);
 }
 
 #[test]

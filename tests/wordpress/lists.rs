@@ -118,6 +118,22 @@ fn topics_and_authors_are_found_by_their_slugs() {
 }
 
 #[test]
+fn lists_show_pictures_and_who_is_kept_back() {
+    let mut newsroom = Newsroom::with(2);
+    newsroom.posts.push(crate::value("picture"));
+    newsroom.posts.push(crate::value("protected"));
+    let visit = newsroom.open(&json!({}));
+    let page = visit.page("/");
+    let mut stories = home_of(&page).stories();
+    let shown = stories.find(|story| story.id == "114").expect("a story");
+    assert!(shown.picture.is_some());
+    assert!(shown.byline.is_empty(), "not asked for in lists");
+    let page = visit.page("/article/secret/");
+    let text = format!("{:?}", dateline::page::view(&page));
+    assert!(text.contains("behind a password"), "{text}");
+}
+
+#[test]
 fn an_empty_newsroom_says_that_it_is_empty() {
     let visit = Newsroom::with(0).open(&json!({}));
     let page = visit.page("/");

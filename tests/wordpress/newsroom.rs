@@ -4,7 +4,6 @@
 //! asked for is missed.
 
 use std::{
-    collections::HashMap,
     io::{BufRead, BufReader, Write},
     net::{TcpListener, TcpStream},
     sync::{Arc, Mutex},
@@ -21,9 +20,10 @@ use dateline::{
 use futures_util::FutureExt;
 use serde_json::{Value, json};
 
-use crate::value;
-
-type Query = HashMap<String, String>;
+use crate::{
+    collection::{Query, is_wanted, slim},
+    value,
+};
 
 /// An answer in the place of `WordPress`'s own: to which questions, with which status and body.
 type Rule = (&'static str, u16, String);
@@ -175,67 +175,6 @@ impl Newsroom {
         let shown = found.into_iter().skip((page - 1) * size).take(size);
         (200, pages, shown.map(|it| slim(it, query)).collect())
     }
-}
-
-fn is_wanted(entry: &Value, query: &Query) -> bool {
-    let ids = |name: &str| -> Option<Vec<u64>> {
-        let text = query.get(name)?;
-        Some(
-            text.split(',')
-                .map(|id| id.parse().expect("an id"))
-                .collect(),
-        )
-    };
-    let any = |name: &str| {
-        ids(name).is_none_or(|ids| {
-            let own = entry[name].as_array().expect("an array");
-            own.iter()
-                .any(|id| ids.contains(&id.as_u64().expect("an id")))
-        })
-    };
-    let id = entry["id"].as_u64().unwrap_or_default();
-    let slug = |slug: &String| {
-        let own = entry["slug"]
-            .as_str()
-            .unwrap_or_default()
-            .replace('%', "%25");
-        let own = url::form_urlencoded::parse(own.replace("%25", "%").as_bytes())
-            .next()
-            .map(|(name, _)| name.into_owned());
-        own.as_ref() == Some(slug)
-    };
-    any("categories")
-        && any("tags")
-        && ids("include").is_none_or(|ids| ids.contains(&id))
-        && ids("exclude").is_none_or(|ids| !ids.contains(&id))
-        && ids("author").is_none_or(|ids| ids.contains(&entry["author"].as_u64().unwrap_or(0)))
-        && query.get("slug").is_none_or(slug)
-        && query.get("sticky").is_none_or(|_| entry["sticky"] == true)
-}
-
-/// The fields that are asked for; embeds only with their links.
-fn slim(mut entry: Value, query: &Query) -> Value {
-    let Some(fields) = query.get("_fields") else {
-        return entry;
-    };
-    let fields: Vec<&str> = fields.split(',').collect();
-    if fields.contains(&"content.protected") {
-        let protected = entry["content"]["protected"].clone();
-        entry["content"] = json!({"protected": protected});
-    }
-    let asked = |name: &str| {
-        fields
-            .iter()
-            .any(|field| field.split('.').next() == Some(name))
-    };
-    let embeds = query.get("_embed").cloned().unwrap_or_default();
-    let embeds: Vec<&str> = embeds.split(',').filter(|_| asked("_links")).collect();
-    let members = entry.as_object_mut().expect("an object");
-    members.retain(|name, _| asked(name));
-    if let Some(embedded) = members.get_mut("_embedded").and_then(Value::as_object_mut) {
-        embedded.retain(|name, _| embeds.contains(&name.as_str()));
-    }
-    entry
 }
 
 /// A post with this number, the higher the newer.

@@ -7,6 +7,8 @@ use crate::{
     site::Site,
 };
 
+/// How many categories of one answer are read; the API itself gives no more.
+const LIMIT: usize = 100;
 /// How deep categories are looked for in each other.
 const DEPTH: usize = 16;
 /// What `WordPress` files stories under that nobody has filed.
@@ -27,11 +29,12 @@ struct Category {
 impl Categories {
     /// Adds the entries of one page of the table that make sense.
     pub fn add(&mut self, entries: &[Document]) {
-        self.0.extend(entries.iter().filter_map(|entry| {
-            let (id, term) = post::term(entry)?;
-            let parent = entry.whole("parent").unwrap_or_default();
-            Some(Category { id, parent, term })
-        }));
+        self.0
+            .extend(entries.iter().take(LIMIT).filter_map(|entry| {
+                let (id, term) = post::term(entry)?;
+                let parent = entry.whole("parent").unwrap_or_default();
+                Some(Category { id, parent, term })
+            }));
     }
 
     /// The category that is a section of the site, and its id with those of all below it: asked for

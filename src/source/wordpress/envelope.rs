@@ -3,8 +3,11 @@
 //! Owns telling answers from refusals. A server that loses the query of an address (a frequent slip
 //! in nginx's settings) sends the bare body, which is read as well.
 
-use super::Fault;
-use crate::json::{Document, Json};
+use super::{Fault, NAME};
+use crate::{
+    json::{Document, Json},
+    source::plain,
+};
 
 /// An answer of the API.
 #[derive(Clone, Debug)]
@@ -27,7 +30,9 @@ pub fn open(document: &Document) -> Result<Reply, Fault> {
         let status = data.and_then(|data| data.whole("status"));
         (document.clone(), status.unwrap_or(200))
     });
-    let code = body.words("code").unwrap_or_default();
+    // A code that says nothing leaves the status.
+    let code = body.words("code").and_then(|code| plain(&code, NAME));
+    let code = code.unwrap_or_else(|| status.to_string());
     if code.ends_with("_invalid_page_number") {
         return Ok(Reply {
             entries: Vec::new(),

@@ -38,9 +38,13 @@ struct Own<'a> {
 
 /// Makes the links to the newsroom's own stories, categories, tags and authors lead to this site.
 pub(super) fn keep_inside(body: &mut [Block], story: &Headline, desk: Desk<'_>) {
-    let home = query::home(desk.url);
-    let home = bare(&home);
-    let own = Own::new(home, story, desk.site);
+    // Where the source is on this site's own host, its stories tell what that is called.
+    let host = match desk.url.origin() {
+        Some(_) => None,
+        None => story.origin.as_ref().and_then(Address::origin),
+    };
+    let home = [host.unwrap_or_default(), &query::home(desk.url)].concat();
+    let own = Own::new(bare(&home), story, desk.site);
     text::each(body, &mut |inline| {
         if let Inline::Link(address, _) = inline
             && let Some(inner) = own.inner(address)

@@ -18,6 +18,8 @@ use crate::{
 
 /// Longest title made from an excerpt, in characters.
 const MADE_TITLE: usize = 80;
+/// How many posts of one answer are read; the API itself gives no more.
+const LIMIT: usize = 100;
 /// How many categories, or tags, of one post are read.
 const MANY: usize = 50;
 /// A change this soon after publication is the last touch, not an update, in seconds.
@@ -40,7 +42,7 @@ pub struct Desk<'a> {
 #[must_use]
 pub fn edition(posts: &[Document], desk: Desk<'_>) -> Edition {
     let mut edition = Edition::default();
-    for (place, post) in posts.iter().enumerate() {
+    for (place, post) in posts.iter().take(LIMIT).enumerate() {
         match headline(post, desk, None) {
             Some(headline) => edition.headlines.push(headline),
             None => edition.skipped.push(Skipped {
