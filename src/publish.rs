@@ -5,6 +5,7 @@
 //! published, so that a page and its hydration cannot disagree.
 
 pub mod body;
+pub mod deploy;
 mod documents;
 pub mod edition;
 pub mod head;
@@ -272,11 +273,9 @@ impl Outgoing<'_> {
             (manifest::ICON.to_owned(), manifest::icon_svg(site)),
             ("site.json".to_owned(), self.documents.settings.clone()),
             ("shell.html".to_owned(), template.shell.clone()),
-            (
-                "_headers".to_owned(),
-                policy::headers_file(policy, &site.base_path),
-            ),
         ];
+        let settings = &self.documents.settings;
+        files.extend(deploy::files(site, policy, settings, &template.shell));
         let mut sitemaps = Vec::new();
         if site.origin.is_some() {
             files.extend(sitemap::sitemap(site, self.documents.entries()));
