@@ -50,4 +50,4 @@ screenshots: setup ## Take the screenshots again
 
 clean: ## Remove everything that was built; installed tools stay
 	cargo clean
-	rm -rf dist
+	rm -rf dist dist.nginx.conf

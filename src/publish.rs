@@ -9,6 +9,7 @@
 
 pub mod body;
 mod bundle;
+pub mod deploy;
 mod documents;
 mod edition;
 mod error;

@@ -1,6 +1,7 @@
 //! The folder that is written: beside the old one, then in its place.
 //!
-//! Owns atomicity, compression and the record of what was written. Knows nothing of the contents.
+//! Owns atomicity, compression and the record of what was written. Knows nothing of the contents,
+//! except which file goes beside the folder.
 
 use std::{
     collections::BTreeSet,
@@ -15,6 +16,9 @@ use flate2::{Compression, GzBuilder};
 
 /// The list of what was written, so that publishing again knows what is its own.
 const RECORD: &str = "published.txt";
+/// What the server is told about the folder: it goes beside it in the end, since it is for nobody
+/// who visits the site.
+const BESIDE: &str = super::deploy::NGINX;
 /// Endings of files that gain by compression.
 const TEXT: [&str; 9] = [
     "html",
@@ -140,7 +144,7 @@ impl Output {
     }
 
     fn note(&self, name: &Path, is_own: bool) {
-        if is_own {
+        if is_own && name != Path::new(BESIDE) {
             let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
             written.insert(name.to_string_lossy().into_owned());
         }
@@ -175,6 +179,13 @@ impl Output {
         }
         if old.exists() {
             fs::remove_dir_all(old)?;
+        }
+        let inside = self.target.join(BESIDE);
+        if inside.exists() {
+            let mut name = self.target.file_name().unwrap_or_default().to_owned();
+            name.push(".");
+            name.push(BESIDE);
+            fs::rename(inside, self.target.with_file_name(name))?;
         }
         Ok(())
     }

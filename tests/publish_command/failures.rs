@@ -153,5 +153,5 @@ fn a_killed_swap_is_put_right() {
     newsroom.write(".bundle.new/index.html", "half a site");
     let said = newsroom.run(&[]);
     assert!(said.is_success, "{}", said.err);
-    assert_eq!(newsroom.names(), ["bundle", "site"]);
+    assert_eq!(newsroom.names(), ["bundle", "bundle.nginx.conf", "site"]);
 }
