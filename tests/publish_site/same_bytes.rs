@@ -1,6 +1,11 @@
 //! The same content gives the same bytes, wherever and however often it is published.
 
-use std::fs;
+use std::{
+    fs,
+    time::{Duration, SystemTime},
+};
+
+use serde_json::json;
 
 use super::{
     contents, differing,
@@ -51,4 +56,37 @@ fn a_bundle_becomes_the_site_and_is_a_bundle_still() {
         let (apart, within) = (contents(apart.as_ref()), contents(within.as_ref()));
         assert_eq!(differing(&apart, &within), [""; 0], "{time} time");
     }
+}
+
+/// Hosts tell browsers by a file's time that nothing has changed.
+#[test]
+fn what_has_not_changed_keeps_its_time() {
+    let site = Folder::copy_of(&root("tests/fixtures/edition-small"));
+    let out = Folder::new();
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    published(site.as_ref(), &out.at("site"));
+    let all = contents(&out.at("site"));
+    for name in all.keys() {
+        let file = fs::File::options()
+            .write(true)
+            .open(out.at("site").join(name));
+        file.unwrap().set_modified(long_ago).unwrap();
+    }
+    site.change("site.json", |settings| {
+        settings["contact"] = json!("else@courier.example");
+    });
+    published(site.as_ref(), &out.at("site"));
+    let after = contents(&out.at("site"));
+    let changed = differing(&all, &after);
+    assert!(changed.contains(&"index.html".to_owned()), "{changed:?}");
+    let mut kept = 0;
+    for name in after.keys().filter(|name| *name != "published.txt") {
+        let time = fs::metadata(out.at("site").join(name))
+            .unwrap()
+            .modified()
+            .unwrap();
+        assert_eq!(time == long_ago, !changed.contains(name), "{name}");
+        kept += usize::from(time == long_ago);
+    }
+    assert!(kept > 20, "{kept} of {}", after.len());
 }
