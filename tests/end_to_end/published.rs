@@ -3,6 +3,7 @@
 
 mod hydration;
 mod live;
+mod refresh;
 mod versions;
 mod without_program;
 mod without_script;
