@@ -30,10 +30,13 @@ build: ## Build the demo edition into dist, every page finished HTML
 
 test: setup ## Check format and lints, then run native, browser and end-to-end tests
 	cargo fmt --check
-	cargo clippy --all-targets -- -D warnings
+	cargo clippy --all-targets --test end_to_end -- -D warnings
 	cargo clippy --target $(WASM) --all-targets -- -D warnings
 	cargo test --lib --bins $(addprefix --test ,$(NATIVE_TESTS))
 	CHROMEDRIVER="$$(command -v chromedriver)" cargo test --target $(WASM) --test 'browser*'
+	# What Leptos finds wrong with a page that it takes over, only a debug build says.
+	trunk build --dist target/debug-bundle
+	DATELINE_DIST=target/debug-bundle cargo test --test end_to_end published::hydration
 	trunk build --release
 	cargo test --test end_to_end
 
@@ -50,4 +53,4 @@ screenshots: setup ## Take the screenshots again
 
 clean: ## Remove everything that was built; installed tools stay
 	cargo clean
-	rm -rf dist
+	rm -rf dist dist.nginx.conf

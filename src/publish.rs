@@ -7,8 +7,10 @@
 //! Bodies pass through one after the other: read, normalised and laid aside in a file
 //! (`spool`), and taken from there for their pages. Memory holds headlines only.
 
+mod archive;
 pub mod body;
 mod bundle;
+pub mod deploy;
 mod documents;
 mod edition;
 mod error;
@@ -29,6 +31,7 @@ pub mod sitemap;
 mod spool;
 pub mod structured_data;
 mod template;
+mod wordpress;
 
 use std::{
     path::PathBuf,
@@ -42,10 +45,10 @@ use rayon::prelude::*;
 pub use template::TemplateError;
 
 use self::{
-    documents::Documents, edition::Edition, outgoing::Outgoing, output::Output, pages::Renderer,
-    place::Publication, spool::Spool,
+    archive::Archive, documents::Documents, edition::Edition, outgoing::Outgoing, output::Output,
+    pages::Renderer, place::Publication, spool::Spool,
 };
-use crate::{model::timestamp::Timestamp, zone};
+use crate::{model::timestamp::Timestamp, site::SourceSettings, zone};
 
 /// What to publish, and where.
 #[derive(Clone, Debug)]
@@ -102,7 +105,13 @@ pub fn publish(
         ignored.push("time_zone");
     }
     if options.check {
-        let edition = read(options, &publication, &Spool::nowhere(), progress)?;
+        let edition = read(
+            options,
+            &publication,
+            &Spool::nowhere(),
+            &Archive::nowhere(),
+            progress,
+        )?;
         return Ok(Report {
             stories: edition.entries.len(),
             pages: 0,
@@ -114,7 +123,11 @@ pub fn publish(
     options.site.spare(options)?;
     let output = Output::begin(&options.out).map_err(at_out)?;
     let spool = Spool::beside(&options.out).map_err(at_out)?;
-    let mut edition = read(options, &publication, &spool, progress)?;
+    let archive = match publication.site.source {
+        SourceSettings::WordPress { .. } => Archive::beside(&options.out).map_err(at_out)?,
+        _ => Archive::nowhere(),
+    };
+    let mut edition = read(options, &publication, &spool, &archive, progress)?;
     let skipped = std::mem::take(&mut edition.skipped);
     let now = options.now.unwrap_or_else(clock);
     let documents = Documents::new(&publication, &edition, &spool, now)?;
@@ -132,10 +145,11 @@ fn read(
     options: &Options,
     publication: &Publication,
     spool: &Spool,
+    archive: &Archive,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Edition, PublishError> {
     let told = |stories| progress(Progress::Reading(stories));
-    let edition = Edition::read(publication, spool, &told)?;
+    let edition = Edition::read(publication, spool, archive, &told)?;
     if options.strict && !edition.skipped.is_empty() {
         return Err(PublishError::Strict(edition.skipped));
     }

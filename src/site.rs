@@ -104,14 +104,27 @@ pub enum SourceSettings {
     Snapshot {
         /// The folder of the documents; ends with a slash.
         url: Address,
-        /// The feed to ask for stories newer than the snapshot.
-        live: Option<Address>,
+        /// What to ask for stories newer than the snapshot: a feed or a `WordPress` site.
+        live: Option<Box<Self>>,
     },
     /// A `WordPress` site, kind `wordpress`.
     WordPress {
         /// The site.
         url: Address,
     },
+}
+
+impl SourceSettings {
+    /// The source that shows new stories soonest: a snapshot's live one, else this one itself.
+    #[must_use]
+    pub fn live(&self) -> &Self {
+        match self {
+            Self::Snapshot {
+                live: Some(live), ..
+            } => live,
+            other => other,
+        }
+    }
 }
 
 /// Why settings are of no use, by the field at fault.

@@ -20,6 +20,8 @@ mod newsroom;
 mod people;
 #[path = "wordpress/pictures.rs"]
 mod pictures;
+#[path = "wordpress/published.rs"]
+mod published;
 #[path = "wordpress/stories.rs"]
 mod stories;
 #[path = "wordpress/words.rs"]

@@ -14,11 +14,10 @@ use super::{
     spool::Spool,
 };
 use crate::{
-    json::Document,
     model::{address::Address, headline::Headline, timestamp::Timestamp},
     route::Route,
     session::snapshot::{article_name, list_name},
-    site::Site,
+    site::{Site, SourceSettings},
 };
 
 /// The folder of the documents below the base path.
@@ -31,7 +30,7 @@ pub(super) struct Documents<'a> {
     /// The moment of publishing; it stands in no document.
     pub now: Timestamp,
     site: &'a Site,
-    feed: &'a Address,
+    source: &'a Address,
     published: Address,
     edition: &'a Edition,
     spool: &'a Spool,
@@ -46,19 +45,14 @@ impl<'a> Documents<'a> {
         spool: &'a Spool,
         now: Timestamp,
     ) -> Result<Self, PublishError> {
-        let Publication {
-            settings,
-            site,
-            feed,
-            ..
-        } = publication;
+        let Publication { site, source, .. } = publication;
         let published = Address::parse(&[&site.base_path, SETTINGS].concat());
         let lists = edition.lists(site);
         Ok(Self {
-            settings: published_settings(settings, feed),
+            settings: published_settings(publication),
             now,
             site,
-            feed,
+            source,
             published: published.ok_or(PublishError::Source)?,
             edition,
             spool,
@@ -111,7 +105,7 @@ impl<'a> Documents<'a> {
     pub fn origins(&self) -> BTreeSet<String> {
         let pictures = self.stories().iter();
         let pictures = pictures.filter_map(|story| story.headline.picture.as_ref());
-        [self.feed]
+        [self.source]
             .into_iter()
             .chain(pictures.map(|picture| &picture.address))
             .filter_map(|address| address.origin().map(str::to_owned))
@@ -179,13 +173,17 @@ impl<'a> Documents<'a> {
     }
 }
 
-/// The settings as the published site has them: the same, with the snapshot as the source. A feed
-/// on another host stays the one to ask for newer stories.
-fn published_settings(settings: &Document, feed: &Address) -> String {
-    let mut value = settings.value();
+/// The settings as the published site has them: the same, with the snapshot as the source. What is
+/// on another host stays the one to ask for newer stories, unless `source.live` is `false`.
+fn published_settings(publication: &Publication) -> String {
+    let mut value = publication.settings.value();
     let mut source = json!({ "kind": "snapshot", "url": FOLDER });
-    if feed.origin().is_some() {
-        source["live"] = Value::from(feed.as_str());
+    let url = publication.source.as_str();
+    if publication.source.origin().is_some() && value["source"]["live"] != json!(false) {
+        source["live"] = match publication.site.source {
+            SourceSettings::WordPress { .. } => json!({ "kind": "wordpress", "url": url }),
+            _ => Value::from(url),
+        };
     }
     value["source"] = source;
     value.to_string()

@@ -4,7 +4,16 @@
 use std::{fmt, io, path::PathBuf};
 
 use super::TemplateError;
-use crate::{fetch::Failure, model::address::Address, site::SiteError, source::ParseError};
+use crate::{
+    fetch::Failure,
+    model::address::Address,
+    site::SiteError,
+    source::{
+        ParseError,
+        wordpress::{Fault, query},
+    },
+    words::english,
+};
 
 /// Why nothing was published. The old site stands as it stood.
 #[derive(Debug, thiserror::Error)]
@@ -18,8 +27,8 @@ pub enum PublishError {
     /// The settings are of no use.
     #[error("site.json: {0}")]
     Site(#[from] SiteError),
-    /// The source is of a kind that cannot be published yet.
-    #[error("site.json: “source.kind” must be “json-feed” to be published")]
+    /// The source, or where it is, makes no sense.
+    #[error("site.json: “source” cannot be published")]
     Source,
     /// What is to be published was itself published.
     #[error("site.json: “source.kind” is “snapshot”: publish from what this was published from")]
@@ -47,6 +56,9 @@ pub enum PublishError {
     /// A document is no feed.
     #[error("{0}: {1}")]
     Parse(Address, ParseError),
+    /// `WordPress` does not answer as it should.
+    #[error("{}", told(.0, .1))]
+    WordPress(Address, Fault),
     /// The source has no end.
     #[error("{0}: leads to older stories without an end (“next_url”)")]
     Endless(Address),
@@ -96,4 +108,12 @@ impl fmt::Display for LeftOut {
 fn lines(skipped: &[LeftOut]) -> String {
     let lines: Vec<String> = skipped.iter().map(LeftOut::to_string).collect();
     [":\n  ", &lines.join("\n  ")].concat()
+}
+
+/// What a newsroom is told in the browser, too.
+fn told(address: &Address, fault: &Fault) -> String {
+    let (word, value) = fault.word();
+    let place = query::place(address);
+    let values = [("place", place), ("status", &*value), ("code", &*value)];
+    english(word, &values)
 }

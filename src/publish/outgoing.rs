@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::{
-    PublishError,
+    PublishError, deploy,
     documents::Documents,
     edition::Entry,
     head::{self, markup::absolute},
     item, manifest,
     output::Output,
-    policy, robots, rss, sitemap,
+    robots, rss, sitemap,
     template::Template,
 };
 use crate::{model::headline::Headline, route::Route};
@@ -33,11 +33,9 @@ impl Outgoing<'_> {
             (manifest::ICON.to_owned(), manifest::icon_svg(site)),
             ("site.json".to_owned(), self.documents.settings.clone()),
             ("shell.html".to_owned(), template.shell.clone()),
-            (
-                "_headers".to_owned(),
-                policy::headers_file(policy, &site.base_path),
-            ),
         ]);
+        let settings = &self.documents.settings;
+        files.extend(deploy::files(site, policy, settings, &template.shell));
         files.extend(self.maps());
         files.into_iter().try_for_each(|(name, contents)| {
             self.output

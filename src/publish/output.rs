@@ -1,6 +1,7 @@
 //! The folder that is written: beside the old one, then in its place.
 //!
-//! Owns atomicity, compression and the record of what was written. Knows nothing of the contents.
+//! Owns atomicity, compression and the record of what was written. Knows nothing of the contents,
+//! except which file goes beside the folder.
 
 use std::{
     collections::BTreeSet,
@@ -15,6 +16,9 @@ use flate2::{Compression, GzBuilder};
 
 /// The list of what was written, so that publishing again knows what is its own.
 const RECORD: &str = "published.txt";
+/// What the server is told about the folder: it goes beside it in the end, since it is for nobody
+/// who visits the site.
+const BESIDE: &str = super::deploy::NGINX;
 /// Endings of files that gain by compression.
 const TEXT: [&str; 9] = [
     "html",
@@ -113,34 +117,49 @@ impl Output {
     }
 
     fn place(&self, name: &Path, contents: &[u8], effort: Effort, is_own: bool) -> io::Result<()> {
-        let file = self.staging.join(name);
-        if let Some(folder) = file.parent() {
+        if let Some(folder) = self.staging.join(name).parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&file, contents)?;
+        let ending = name.extension().and_then(OsStr::to_str);
+        let is_text = ending.is_some_and(|ending| TEXT.contains(&ending));
+        let packed = [with(name, ".br"), with(name, ".gz")];
+        let packed = if is_text { packed.as_slice() } else { &[] };
         self.note(name, is_own);
-        if !name
-            .extension()
-            .and_then(OsStr::to_str)
-            .is_some_and(|ending| TEXT.contains(&ending))
-        {
+        for name in packed {
+            // Compressed files are always our own: they are made anew from what they belong to.
+            self.note(name, true);
+        }
+        if self.take_over(name, packed, contents) {
             return Ok(());
         }
-        for (ending, packed) in [
-            (".br", brotli(contents, effort.0)?),
-            (".gz", gzip(contents, effort.1)?),
-        ] {
-            let mut name = name.as_os_str().to_owned();
-            name.push(ending);
-            fs::write(self.staging.join(&name), packed)?;
-            // Compressed files are always our own: they are made anew from what they belong to.
-            self.note(Path::new(&name), true);
+        let write = |name: &Path, contents: &[u8]| {
+            let file = self.staging.join(name);
+            // What has that name already may be a link into the site that stands.
+            let _ = fs::remove_file(&file);
+            fs::write(file, contents)
+        };
+        write(name, contents)?;
+        if let [br, gz] = packed {
+            write(br, &brotli(contents, effort.0)?)?;
+            write(gz, &gzip(contents, effort.1)?)?;
         }
         Ok(())
     }
 
+    /// Takes a file over from the site that stands there, with its compressed ones, where it holds
+    /// the same: it keeps its time, by which hosts tell browsers that nothing has changed.
+    fn take_over(&self, name: &Path, packed: &[PathBuf], contents: &[u8]) -> bool {
+        let old = self.target.join(name);
+        let is_same = fs::metadata(&old).is_ok_and(|old| old.len() == contents.len() as u64)
+            && fs::read(&old).is_ok_and(|old| old == contents)
+            && packed.iter().all(|name| self.target.join(name).is_file());
+        let link = |name: &Path| fs::hard_link(self.target.join(name), self.staging.join(name));
+        // A disk without links writes everything anew.
+        is_same && packed.iter().all(|name| link(name).is_ok()) && link(name).is_ok()
+    }
+
     fn note(&self, name: &Path, is_own: bool) {
-        if is_own {
+        if is_own && name != Path::new(BESIDE) {
             let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
             written.insert(name.to_string_lossy().into_owned());
         }
@@ -176,6 +195,13 @@ impl Output {
         if old.exists() {
             fs::remove_dir_all(old)?;
         }
+        let inside = self.target.join(BESIDE);
+        if inside.exists() {
+            let mut name = self.target.file_name().unwrap_or_default().to_owned();
+            name.push(".");
+            name.push(BESIDE);
+            fs::rename(inside, self.target.with_file_name(name))?;
+        }
         Ok(())
     }
 }
@@ -185,6 +211,13 @@ impl Drop for Output {
         // Gone already after a swap; otherwise half a site is of no use to anybody.
         let _ = fs::remove_dir_all(&self.staging);
     }
+}
+
+/// A file's name with one more ending.
+fn with(name: &Path, ending: &str) -> PathBuf {
+    let mut name = name.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 /// A folder beside another: on the same disk, so that a rename is one step.

@@ -74,8 +74,8 @@ pub(super) struct Publication {
     pub settings: Document,
     /// The same, read.
     pub site: Site,
-    /// The feed with the newest stories.
-    pub feed: Address,
+    /// Where the stories come from: the feed with the newest ones, or the `WordPress` site.
+    pub source: Address,
     /// Where the documents are.
     pub origin: Origin,
 }
@@ -112,15 +112,15 @@ impl Publication {
             }
         };
         let site = Site::parse(&settings, &address)?;
-        let feed = match &site.source {
-            SourceSettings::JsonFeed { url } => url.clone(),
+        let source = match &site.source {
+            SourceSettings::JsonFeed { url } | SourceSettings::WordPress { url } => url.clone(),
             SourceSettings::Snapshot { .. } => return Err(PublishError::Snapshot),
-            _ => return Err(PublishError::Source),
+            SourceSettings::None => return Err(PublishError::Source),
         };
         Ok(Self {
             settings,
             site,
-            feed,
+            source,
             origin,
         })
     }

@@ -1,4 +1,4 @@
-//! What a page may load and run: the content security policy, and the header files of hosts.
+//! What a page may load and run: the content security policy, and the headers around it.
 
 use std::collections::BTreeSet;
 
@@ -68,27 +68,4 @@ pub fn headers(policy: &str) -> Vec<(&'static str, String)> {
         ),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
     ]
-}
-
-/// `_headers` for Netlify and Cloudflare Pages.
-#[must_use]
-pub fn headers_file(policy: &str, base: &str) -> String {
-    let mut file = [base, "*\n"].concat();
-    for (name, value) in headers(policy) {
-        file.push_str(&["  ", name, ": ", &value, "\n"].concat());
-    }
-    file.push_str("  Cache-Control: no-cache\n");
-    // Their names change with their contents.
-    for kind in ["dateline-*", "loader-*"] {
-        file.push_str(
-            &[
-                "\n",
-                base,
-                kind,
-                "\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n",
-            ]
-            .concat(),
-        );
-    }
-    file
 }

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use super::{
     LeftOut, PublishError,
+    archive::Archive,
     edition::{Edition, Entry},
     item::article_item,
     place::Publication,
@@ -22,13 +23,14 @@ use super::{
 use crate::{
     fetch::{Failure, FetchError},
     model::{address::Address, article::Article, headline::Headline, slug::Slug},
+    site::{Site, SourceSettings},
     source::json_feed::{self, Reading, Story, Wanted},
 };
 
 /// How many documents one chain may have.
 const DOCUMENTS: usize = 20_000;
 /// How many stories are read at a time before they are laid aside.
-const BATCH: usize = 64;
+pub(super) const BATCH: usize = 64;
 
 /// Why a story cannot be had.
 enum Fault {
@@ -39,13 +41,13 @@ enum Fault {
 }
 
 /// The edition in the making.
-struct Reader<'a> {
-    publication: &'a Publication,
+pub(super) struct Reader<'a> {
+    pub publication: &'a Publication,
     spool: &'a Spool,
-    progress: &'a (dyn Fn(usize) + Sync),
-    edition: Edition,
+    pub progress: &'a (dyn Fn(usize) + Sync),
+    pub edition: Edition,
     ids: BTreeSet<String>,
-    slugs: BTreeSet<Slug>,
+    pub slugs: BTreeSet<Slug>,
     /// The stories' own documents.
     contents: Mutex<BTreeSet<Address>>,
 }
@@ -58,6 +60,7 @@ impl Edition {
     pub fn read(
         publication: &Publication,
         spool: &Spool,
+        archive: &Archive,
         progress: &(dyn Fn(usize) + Sync),
     ) -> Result<Self, PublishError> {
         let mut reader = Reader {
@@ -69,7 +72,11 @@ impl Edition {
             slugs: BTreeSet::new(),
             contents: Mutex::default(),
         };
-        let mut next = Some(publication.feed.clone());
+        let mut next = Some(publication.source.clone());
+        if let SourceSettings::WordPress { .. } = publication.site.source {
+            reader.wordpress(archive)?;
+            next = None;
+        }
         while let Some(address) = next.take() {
             if !reader.edition.sources.insert(address.clone()) {
                 break;
@@ -137,12 +144,7 @@ impl Reader<'_> {
             if !self.ids.insert(headline.id.clone()) {
                 continue;
             }
-            if !self.slugs.insert(headline.slug.clone()) {
-                // The newer story keeps the address that they both would have.
-                headline.slug = headline.slug.distinguished(&headline.id);
-                headline.path = self.publication.site.permalink.path(&headline);
-                self.slugs.insert(headline.slug.clone());
-            }
+            self.distinguish(&mut headline);
             stories.push((story, headline));
         }
         stories
@@ -184,7 +186,7 @@ impl Reader<'_> {
             headline,
             ..article
         };
-        let text = serde_json::to_string(&article_item(&article, &self.publication.site))
+        let text = text_of(&article, &self.publication.site)
             .map_err(|error| Fault::Item("content_html", error.to_string()))?;
         Ok((article.headline, text))
     }
@@ -216,12 +218,17 @@ impl Reader<'_> {
             .ok_or_else(|| fault(format!("it holds no item with the id “{}”", listed.id)))
     }
 
-    fn keep(&mut self, headline: Headline, text: &str) -> Result<(), PublishError> {
+    pub fn keep(&mut self, headline: Headline, text: &str) -> Result<(), PublishError> {
         let failed = |error: io::Error| PublishError::File(PathBuf::from("spool"), error);
         let text = self.spool.put(text).map_err(failed)?;
         self.edition.entries.push(Entry { headline, text });
         Ok(())
     }
+}
+
+/// The whole of a story as an item.
+pub(super) fn text_of(article: &Article, site: &Site) -> serde_json::Result<String> {
+    serde_json::to_string(&article_item(article, site))
 }
 
 /// Whether a document may be there a moment later. What a folder does not hold, it does not hold.

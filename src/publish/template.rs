@@ -4,6 +4,11 @@
 
 use std::{fs, io, path::Path};
 
+use super::manifest;
+
+/// A shell has an address of a story, whatever that is, and nothing for a search engine to read.
+const NOT_TO_BE_FOUND: &str = "<meta name=\"robots\" content=\"noindex\">\n";
+
 /// A document shell with its styles at hand.
 #[derive(Debug)]
 pub struct Template {
@@ -93,6 +98,7 @@ impl Template {
                 .map_or(start, |end| end + "</style>\n".len());
             head.replace_range(start..end, "");
             head = without_line(&head, "<meta http-equiv=\"Content-Security-Policy\"");
+            head = without_line(&head, NOT_TO_BE_FOUND.trim_end());
         }
         let style = [&style, "/*site*/", accent].concat();
         let head = rebased(&head, &built_base, base);
@@ -116,7 +122,21 @@ impl Template {
             .split_once("<body>")
             .ok_or(TemplateError::Missing("body"))?;
         let before = [before, &added].concat();
-        let shell = [&before, title, words, "</title>\n", between, "<body>", body].concat();
+        let shell = [
+            &before,
+            NOT_TO_BE_FOUND,
+            "<link rel=\"icon\" href=\"",
+            base,
+            manifest::ICON,
+            "\" type=\"image/svg+xml\">\n",
+            title,
+            words,
+            "</title>\n",
+            between,
+            "<body>",
+            body,
+        ]
+        .concat();
         Ok(Self {
             before,
             between: [between, "<body>"].concat(),

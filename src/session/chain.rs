@@ -30,11 +30,8 @@ impl<'a> Chain<'a> {
     /// A walk from the first page of the source that shows new stories soonest; a source that is
     /// no feed gives an empty one.
     pub fn start(session: &'a Session, site: &'a Site, priority: Priority) -> Self {
-        let next = match &site.source {
+        let next = match site.source.live() {
             SourceSettings::JsonFeed { url } => Some(url.clone()),
-            SourceSettings::Snapshot {
-                live: Some(live), ..
-            } => Some(live.clone()),
             _ => None,
         };
         let limit = match priority {

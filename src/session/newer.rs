@@ -23,14 +23,11 @@ impl Session {
 
 /// Where new stories appear first; nothing where nothing can be asked.
 fn first(session: &Session, site: &Site) -> Option<Address> {
-    match &site.source {
+    match site.source.live() {
         SourceSettings::WordPress { url } => Live::new(session, site, url).first(),
         SourceSettings::JsonFeed { url } => Some(url.clone()),
-        SourceSettings::Snapshot {
-            live: Some(live), ..
-        } => Some(live.clone()),
-        SourceSettings::Snapshot { url, live: None } => url.resolve(&list_name(&Listing::Front, 1)),
-        _ => None,
+        SourceSettings::Snapshot { url, .. } => url.resolve(&list_name(&Listing::Front, 1)),
+        SourceSettings::None => None,
     }
 }
 
@@ -47,7 +44,7 @@ pub async fn newer(session: &Session, site: &Site, shown: &[&Headline], now: Tim
     let Ok(document) = fetch::get(&session.origin, &address, Priority::Secondary).await else {
         return 0;
     };
-    let read = match &site.source {
+    let read = match site.source.live() {
         SourceSettings::WordPress { url } => Live::new(session, site, url).stories(&document),
         _ => json_feed::edition(&document, &address, site)
             .ok()

@@ -45,14 +45,15 @@ pub async fn listing(
     listing: &Listing,
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
-    match (&site.source, listing) {
+    let follows_live = *listing == Listing::Front && session.follows_live.get();
+    let source = if follows_live {
+        site.source.live()
+    } else {
+        &site.source
+    };
+    match (source, listing) {
         (SourceSettings::WordPress { url }, _) => {
             Live::new(session, site, url).listing(listing, page).await
-        }
-        (SourceSettings::Snapshot { live: Some(_), .. }, Listing::Front)
-            if session.follows_live.get() =>
-        {
-            front(session, site, page).await
         }
         (SourceSettings::Snapshot { url, .. }, _) => {
             snapshot::listing(session, site, url, listing, page).await
@@ -159,13 +160,13 @@ pub async fn article(
     site: &Site,
     slug: &Slug,
 ) -> Result<Option<Article>, LoadError> {
-    if let SourceSettings::WordPress { url } = &site.source {
-        return Live::new(session, site, url).article(slug).await;
-    }
     if let SourceSettings::Snapshot { url, .. } = &site.source
         && let Some(article) = snapshot::article(session, site, url, slug).await?
     {
         return Ok(Some(article));
+    }
+    if let SourceSettings::WordPress { url } = site.source.live() {
+        return Live::new(session, site, url).article(slug).await;
     }
     // In a snapshot, what is missing may be newer than the snapshot: its live source knows.
     let mut chain = Chain::start(session, site, Priority::Primary);
@@ -202,14 +203,14 @@ pub async fn related(
     story: &Headline,
     now: Option<Timestamp>,
 ) -> Vec<Headline> {
-    if let SourceSettings::WordPress { url } = &site.source {
-        let live = Live::new(session, site, url);
-        return live.related(story, now, RELATED).await;
-    }
     if let SourceSettings::Snapshot { url, .. } = &site.source
         && let Some(stories) = snapshot::related(session, site, url, story).await
     {
         return stories;
+    }
+    if let SourceSettings::WordPress { url } = site.source.live() {
+        let live = Live::new(session, site, url);
+        return live.related(story, now, RELATED).await;
     }
     let mut chain = Chain::start(session, site, Priority::Secondary);
     let mut candidates: Vec<Headline> = Vec::new();

@@ -68,6 +68,14 @@ impl Permalink {
         })
     }
 
+    /// The pattern of the folders that stories lie in, without slashes at its ends; nothing where
+    /// it is `article/{slug}/` or names files.
+    #[must_use]
+    pub fn folder(&self) -> Option<&str> {
+        let is_own = !self.pattern.is_empty() && !self.is_file();
+        is_own.then_some(self.pattern.as_str())
+    }
+
     /// The path of a story's page below the base path; ends with a slash or with `.html`.
     #[must_use]
     pub fn path(&self, headline: &Headline) -> String {

@@ -206,6 +206,18 @@ fn section(entry: &Document) -> Option<Section> {
     })
 }
 
+/// The live source beside a snapshot: the address of a feed, or an object as `source` is one.
+fn live(source: &Document, base: &Address) -> Option<SourceSettings> {
+    let live = source.member("live")?;
+    let written = live.words("url").or_else(|| live.text())?;
+    let url = base.resolve(&written).filter(|url| !url.is_mailto())?;
+    Some(if live.words("kind").as_deref() == Some("wordpress") {
+        SourceSettings::WordPress { url }
+    } else {
+        SourceSettings::JsonFeed { url }
+    })
+}
+
 fn source(document: &Document, base: &Address) -> Result<SourceSettings, SiteError> {
     let source = document
         .member("source")
@@ -225,7 +237,7 @@ fn source(document: &Document, base: &Address) -> Result<SourceSettings, SiteErr
         "json-feed" => SourceSettings::JsonFeed { url },
         "snapshot" => SourceSettings::Snapshot {
             url,
-            live: address("live"),
+            live: live(&source, base).map(Box::new),
         },
         _ => SourceSettings::WordPress { url },
     })

@@ -10,6 +10,15 @@
     reason = "a test may stop at the first thing that is not as it should be"
 )]
 
+#[path = "../support/folder.rs"]
+mod folder;
+#[path = "../support/nginx.rs"]
+#[allow(dead_code, reason = "the suites share it, and each uses a part")]
+mod nginx;
+#[path = "../support/publishing.rs"]
+#[allow(dead_code, reason = "the suites share it, and each uses a part")]
+mod publishing;
+
 mod driver;
 mod edition;
 mod reader;
@@ -18,6 +27,7 @@ mod server;
 mod accessible;
 mod faults;
 mod navigating;
+mod published;
 mod reading;
 mod screenshots;
 mod watching;

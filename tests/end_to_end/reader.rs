@@ -1,5 +1,6 @@
 //! Somebody who reads the site in a browser, and notices everything.
 
+mod eyes;
 mod hands;
 mod screen;
 mod watch;
@@ -33,19 +34,28 @@ const BEAT: Duration = Duration::from_millis(20);
 pub struct Reader {
     /// The browser.
     pub driver: WebDriver,
-    /// The site's server.
+    /// The site's server, unless the site is served elsewhere.
     pub server: Server,
+    /// Scheme, host and port of the site.
+    pub origin: String,
     notes: RefCell<Notes>,
 }
 
 /// Runs a test with a reader of the built site, and then has the reader say what was wrong: see
 /// [`Reader::complaints`].
 pub async fn reading(test: impl AsyncFnOnce(&Reader)) {
-    let folder = driver::dist();
+    let server = Server::start(driver::dist());
+    let origin = server.origin();
+    reading_at(origin, server, test).await;
+}
+
+/// The same with the site at `origin`; the tests' own server stands by.
+pub async fn reading_at(origin: String, server: Server, test: impl AsyncFnOnce(&Reader)) {
     let _place = PLACES.acquire().await.unwrap();
     let reader = Reader {
         driver: driver::browser().await,
-        server: Server::start(folder),
+        server,
+        origin,
         notes: RefCell::default(),
     };
     let probe = include_str!("../fixtures/e2e/probe.js");
@@ -92,7 +102,8 @@ impl Reader {
 
     /// Opens an address and waits for no more than the document.
     pub async fn visit(&self, path: &str) {
-        self.driver.goto(self.server.origin() + path).await.unwrap();
+        let address = [&self.origin, path].concat();
+        self.driver.goto(address).await.unwrap();
     }
 
     /// The value of an expression in the page; nothing where it has none, as in a page that is
@@ -182,90 +193,6 @@ impl Reader {
         self.until("the related news", "!document.querySelector('.awaited')")
             .await;
         self.promised::<Value>("document.fonts.ready.then(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(null)))))").await;
-    }
-
-    /// Words as they are seen, on one line each.
-    pub async fn texts(&self, selector: &str) -> Vec<String> {
-        self.eval_with(
-            "[...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim().replace(/\\s+/g, ' '))",
-            vec![json!(selector)],
-        )
-        .await
-    }
-
-    /// Words of the one element that a selector stands for.
-    pub async fn text(&self, selector: &str) -> String {
-        let mut texts = self.texts(selector).await;
-        assert_eq!(texts.len(), 1, "elements that match {selector}: {texts:?}");
-        texts.remove(0)
-    }
-
-    /// An attribute of every element that a selector stands for.
-    pub async fn attributes(&self, selector: &str, name: &str) -> Vec<Option<String>> {
-        let expression = "[...document.querySelectorAll(arguments[0])].map((element) => element.getAttribute(arguments[1]))";
-        self.eval_with(expression, vec![json!(selector), json!(name)])
-            .await
-    }
-
-    /// How many elements match.
-    pub async fn count(&self, selector: &str) -> usize {
-        self.eval_with(
-            "document.querySelectorAll(arguments[0]).length",
-            vec![json!(selector)],
-        )
-        .await
-    }
-
-    /// Whether an element can be seen: it has a box, and nothing hides it.
-    pub async fn sees(&self, selector: &str) -> bool {
-        let expression = "[...document.querySelectorAll(arguments[0])].some((element) => \
-            element.checkVisibility({visibilityProperty: true, opacityProperty: true}) && element.getBoundingClientRect().height > 0)";
-        self.eval_with(expression, vec![json!(selector)]).await
-    }
-
-    /// The page's heading.
-    pub async fn heading(&self) -> String {
-        self.text("main h1").await
-    }
-
-    /// The title of the tab.
-    pub async fn title(&self) -> String {
-        self.driver.title().await.unwrap()
-    }
-
-    /// Path, query and hash of the address.
-    pub async fn address(&self) -> String {
-        self.eval("location.pathname + location.search + location.hash")
-            .await
-    }
-
-    /// The paths of all links that a selector stands for.
-    pub async fn links(&self, selector: &str) -> Vec<String> {
-        self.eval_with(
-            "[...document.querySelectorAll(arguments[0])].map((link) => link.pathname)",
-            vec![json!(selector)],
-        )
-        .await
-    }
-
-    /// What has the focus.
-    pub async fn focused(&self) -> String {
-        self.eval("__reader.describe(document.activeElement)").await
-    }
-
-    /// How far the page is scrolled, in CSS pixels.
-    pub async fn scrolled(&self) -> i32 {
-        self.eval("Math.round(scrollY)").await
-    }
-
-    /// Tells one document from the next: client-side navigation keeps it.
-    pub async fn document(&self) -> u64 {
-        self.eval("Math.round(performance.timeOrigin * 1000)").await
-    }
-
-    /// What a screen reader has been told by the status line.
-    pub async fn heard(&self) -> Vec<String> {
-        self.eval("__reader.heard").await
     }
 
     /// A command of the Chrome `DevTools` protocol.

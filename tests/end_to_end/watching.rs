@@ -66,3 +66,16 @@ async fn a_failure_of_another_file_fails_a_test() {
     })
     .await;
 }
+
+#[tokio::test]
+#[should_panic(expected = "console says: SEVERE console-api")]
+async fn words_that_the_test_expects_excuse_no_others() {
+    reading(async |reader| {
+        reader.open("/").await;
+        reader.expect_words("it is broken");
+        reader
+            .eval::<()>("(console.error('it is broken'), console.error('so is this'))")
+            .await;
+    })
+    .await;
+}

@@ -46,7 +46,7 @@ fn published(name: &str, settings: &Value) -> PathBuf {
     write(source.join("feed.json"), &feed.to_string());
     let options = Options {
         site: Place::Folder(source),
-        now: None,
+        now: dateline::model::timestamp::Timestamp::parse("2025-03-01T12:00:00Z"),
         bundle,
         out: out.clone(),
         strict: true,

@@ -104,7 +104,16 @@ fn the_same_content_gives_the_same_bytes() {
         assert!(said.is_success, "{}", said.err);
         same(&first, &newsroom.files("bundle"));
     }
-    assert_eq!(newsroom.names(), ["bundle", "out", "site"]);
+    assert_eq!(
+        newsroom.names(),
+        [
+            "bundle",
+            "bundle.nginx.conf",
+            "out",
+            "out.nginx.conf",
+            "site"
+        ]
+    );
 }
 
 #[test]

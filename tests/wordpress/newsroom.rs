@@ -45,6 +45,8 @@ pub struct Newsroom {
 /// A running one, and a reader's session with it.
 pub struct Visit {
     pub session: Session,
+    /// The site's address.
+    pub url: String,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -80,7 +82,8 @@ impl Newsroom {
                 let _ = self.serve(&stream, &log);
             }
         });
-        let mut site = json!({"title": "The Courier", "source": {"kind": "wordpress", "url": url}});
+        let mut site =
+            json!({"title": "The Courier", "source": {"kind": "wordpress", "url": &url}});
         for (name, value) in settings.as_object().expect("an object") {
             site[name] = value.clone();
         }
@@ -88,7 +91,11 @@ impl Newsroom {
         let origin = Origin::nowhere().with_web(Web::default());
         let session = Session::new(origin, settings.clone());
         session.put(settings, Document::from(site));
-        Visit { session, asked }
+        Visit {
+            session,
+            url,
+            asked,
+        }
     }
 
     fn serve(&self, mut stream: &TcpStream, log: &Mutex<Vec<String>>) -> std::io::Result<()> {

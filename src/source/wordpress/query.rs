@@ -144,3 +144,28 @@ pub fn categories(page: u32) -> String {
     ]
     .concat()
 }
+
+/// One page of the table of all posts, newest first: which there are, and when each was changed.
+#[must_use]
+pub fn table(page: u32) -> String {
+    [
+        "posts?per_page=",
+        &MOST.to_string(),
+        "&page=",
+        &page.to_string(),
+        "&orderby=date&order=desc&_fields=id,modified_gmt,sticky",
+    ]
+    .concat()
+}
+
+/// These posts, whole; no more than the API gives at once.
+#[must_use]
+pub fn chosen(ids: &[u32]) -> String {
+    let count = ids.len().to_string();
+    [
+        &whole("posts", "include", &joined(ids)),
+        "&per_page=",
+        &count,
+    ]
+    .concat()
+}

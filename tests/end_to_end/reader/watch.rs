@@ -8,6 +8,7 @@ use super::Reader;
 #[derive(Default)]
 pub(super) struct Notes {
     expected: Vec<String>,
+    words: Vec<String>,
     allowed: Vec<String>,
     console: Vec<String>,
     elsewhere: Vec<String>,
@@ -19,7 +20,12 @@ impl Reader {
         self.notes
             .borrow_mut()
             .expected
-            .push(self.server.origin() + path);
+            .push([&self.origin, path].concat());
+    }
+
+    /// Whatever the console says with these words is the test's doing.
+    pub fn expect_words(&self, words: &str) {
+        self.notes.borrow_mut().words.push(words.to_owned());
     }
 
     /// Requests to this origin are what the test wants, and so is their failure.
@@ -61,7 +67,11 @@ impl Reader {
                 let rest = entry.message.strip_prefix(start.as_str());
                 is_network && rest.is_some_and(|rest| rest.starts_with([' ', '/']))
             };
-            if !notes.expected.iter().chain(&notes.allowed).any(is_ours) {
+            let is_known = notes
+                .words
+                .iter()
+                .any(|words| entry.message.contains(words));
+            if !is_known && !notes.expected.iter().chain(&notes.allowed).any(is_ours) {
                 notes
                     .console
                     .push(format!("{} {}", entry.level, entry.message));
@@ -92,6 +102,7 @@ impl Reader {
                     .is_some_and(|rest| rest.starts_with('/'))
             };
             if is_asked
+                && !is_known(&self.origin)
                 && !is_known(&self.server.origin())
                 && !notes.allowed.iter().any(|origin| is_known(origin))
             {

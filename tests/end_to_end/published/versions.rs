@@ -1,0 +1,101 @@
+//! Pages and programs of different states, as caches mix them: one reload at most, then the page
+//! stays what it is.
+
+use std::{fs, path::Path};
+
+use super::{ALIVE, Site, below_each, bundled, is_plain_but_whole, of_another_state, replace};
+use crate::{edition, reader::Reader};
+
+/// Waits until the program has seen that the page is of another state, for good.
+async fn until_settled(reader: &Reader, site: &Site, path: &str) {
+    reader
+        .until_so("the page to be asked for again", async || {
+            site.count(path) >= 2
+        })
+        .await;
+    reader
+        .until(
+            "the program on the page that came again",
+            "document.readyState === 'complete' && __reader.memory",
+        )
+        .await;
+    round_trips(reader, site).await;
+}
+
+/// Whatever the program has set off has reached the server by then.
+async fn round_trips(reader: &Reader, site: &Site) {
+    let fetch = format!("fetch('{}').then(() => null)", site.path("site.json"));
+    for _ in 0..2 {
+        reader.promised::<()>(&fetch).await;
+    }
+}
+
+fn change(file: &Path) {
+    let changed = of_another_state(&fs::read(file).unwrap());
+    replace(file, Some(&changed));
+}
+
+#[tokio::test]
+async fn an_old_page_whose_program_is_gone_can_be_read() {
+    let story = edition::find("md-0021");
+    let forget = |folder: &Path| {
+        let page = fs::read_to_string(folder.join("index.html")).unwrap();
+        // The page of yesterday names files of yesterday.
+        let page = page
+            .replace("dateline-", "dateline-0-")
+            .replace("loader-", "loader-0-");
+        replace(&folder.join("index.html"), Some(page.as_bytes()));
+    };
+    below_each(forget, async |reader, site| {
+        reader.open(&site.path("")).await;
+        let loader: String = reader
+            .eval("new URL(document.querySelector('script[src]').src).pathname")
+            .await;
+        reader.expect_failure_of(&loader);
+        reader
+            .expect_words(&["Refused to execute script from '", &reader.origin, &loader].concat());
+        let heading = "The Meridian Post";
+        is_plain_but_whole(reader, site, heading, &story.path[1..], &story.title).await;
+        reader.until("the next page to live", ALIVE).await;
+        assert_eq!(site.count(&site.path("")), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_old_page_with_the_new_program_is_asked_for_again_once() {
+    let story = edition::find("md-0021");
+    let age = |folder: &Path| change(&folder.join("index.html"));
+    below_each(age, async |reader, site| {
+        let home = site.path("");
+        reader.open(&home).await;
+        until_settled(reader, site, &home).await;
+        assert_eq!(site.count(&home), 2, "one reload and no more");
+        let heading = "The Meridian Post";
+        is_plain_but_whole(reader, site, heading, &story.path[1..], &story.title).await;
+        reader
+            .until("a page of the same state to live", ALIVE)
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_page_with_an_old_program_is_asked_for_again_once_in_a_visit() {
+    let story = edition::find("md-0021");
+    let age = |folder: &Path| change(&folder.join(bundled(folder, "_bg.wasm")));
+    below_each(age, async |reader, site| {
+        let home = site.path("");
+        reader.open(&home).await;
+        until_settled(reader, site, &home).await;
+        assert_eq!(site.count(&home), 2, "one reload and no more");
+        let heading = "The Meridian Post";
+        is_plain_but_whole(reader, site, heading, &story.path[1..], &story.title).await;
+        reader.until("the program", "__reader.memory").await;
+        round_trips(reader, site).await;
+        let path = site.path(&story.path[1..]);
+        assert_eq!(site.count(&path), 1, "the next page is not asked for again");
+        assert_eq!(reader.heading().await, story.title);
+    })
+    .await;
+}
