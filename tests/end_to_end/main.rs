@@ -21,3 +21,4 @@ mod navigating;
 mod reading;
 mod screenshots;
 mod watching;
+mod wordpress;

@@ -9,6 +9,7 @@ use super::Reader;
 pub(super) struct Notes {
     expected: Vec<String>,
     allowed: Vec<String>,
+    asked: Vec<String>,
     console: Vec<String>,
     elsewhere: Vec<String>,
 }
@@ -25,6 +26,11 @@ impl Reader {
     /// Requests to this origin are what the test wants, and so is their failure.
     pub fn allow(&self, origin: &str) {
         self.notes.borrow_mut().allowed.push(origin.to_owned());
+    }
+
+    /// Requests to this origin are what the test wants; that they fail is not.
+    pub fn ask(&self, origin: &str) {
+        self.notes.borrow_mut().asked.push(origin.to_owned());
     }
 
     /// What has been wrong so far. A test ends with none.
@@ -61,7 +67,15 @@ impl Reader {
                 let rest = entry.message.strip_prefix(start.as_str());
                 is_network && rest.is_some_and(|rest| rest.starts_with([' ', '/']))
             };
-            if !notes.expected.iter().chain(&notes.allowed).any(is_ours) {
+            // The browser keeps an answer back that its server has not meant for the site.
+            let is_kept_back = |origin: &String| {
+                entry
+                    .message
+                    .contains(&format!("Access to fetch at '{origin}/"))
+            };
+            if !notes.expected.iter().chain(&notes.allowed).any(is_ours)
+                && !notes.allowed.iter().any(is_kept_back)
+            {
                 notes
                     .console
                     .push(format!("{} {}", entry.level, entry.message));
@@ -93,7 +107,11 @@ impl Reader {
             };
             if is_asked
                 && !is_known(&self.server.origin())
-                && !notes.allowed.iter().any(|origin| is_known(origin))
+                && !notes
+                    .allowed
+                    .iter()
+                    .chain(&notes.asked)
+                    .any(|origin| is_known(origin))
             {
                 notes.elsewhere.push(address.to_owned());
             }
