@@ -179,8 +179,9 @@ start() {
     start_php
     start_nginx
     fill
-    trap - EXIT
+    # Whoever has asked for it may be gone by now, and then this fails.
     awk '$1 == "pretty" { print $2 }' "$folder/origins"
+    trap - EXIT
 }
 
 # --- Stopping ----------------------------------------------------------------------------------------------------------
@@ -210,6 +211,7 @@ folder=$(realpath -m "$2")
 case $1 in
     start | stop) "$1" ;;
     serve)
+        # Whoever ends the tests at the keyboard ends this by its input.
         trap '' INT TERM HUP
         start
         cat >/dev/null
