@@ -30,10 +30,14 @@ pub trait Json: Clone {
 
     /// The number member of this name as a whole number that fits; numbers sent as strings count.
     fn whole(&self, name: &str) -> Option<u32> {
-        let value = self.member(name)?;
+        self.member(name)?.count()
+    }
+
+    /// The value as a whole number that fits; numbers sent as strings count.
+    fn count(&self) -> Option<u32> {
         // Sent as a string, only digits count: the standard library's float parser is heavy in wasm.
-        let sent = || value.text()?.trim().parse::<u32>().ok().map(f64::from);
-        let number = value.number().or_else(sent)?;
+        let sent = || self.text()?.trim().parse::<u32>().ok().map(f64::from);
+        let number = self.number().or_else(sent)?;
         let fits = number >= 0.0 && number <= f64::from(u32::MAX) && number.fract() == 0.0;
         #[expect(
             clippy::cast_possible_truncation,
@@ -49,6 +53,20 @@ pub trait Json: Clone {
             .and_then(|value| value.items())
             .unwrap_or_default()
     }
+}
+
+/// The object in a text that is JSON but for what a server has put around it, such as a warning of
+/// PHP; nothing when there is none, or when the text is a web page.
+#[must_use]
+pub fn salvaged(text: &str) -> Option<Document> {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let is_page = ["<!", "<html"].iter().any(|start| {
+        let found = text.get(..start.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(start))
+    });
+    // A later brace would be one inside of a document that is cut off.
+    let start = text.find("{\"").filter(|_| !is_page)?;
+    Document::parse(text.get(start..=text.rfind('}')?)?)
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -7,6 +7,7 @@ mod chain;
 mod newer;
 mod newsroom;
 pub mod snapshot;
+mod wordpress;
 
 use std::{
     cell::{Cell, RefCell},
@@ -27,7 +28,11 @@ use crate::{
     json::Document,
     model::address::Address,
     site::{Site, SiteError},
-    source::ParseError,
+    source::{
+        ParseError,
+        wordpress::{Fault, query::Root},
+    },
+    words::english,
 };
 
 /// Why a page has nothing to show.
@@ -48,6 +53,8 @@ pub enum Cause {
     Parse(ParseError),
     /// It is not a publication's settings.
     Site(SiteError),
+    /// It is not what `WordPress` was asked for.
+    WordPress(Fault),
 }
 
 impl fmt::Display for Cause {
@@ -56,7 +63,22 @@ impl fmt::Display for Cause {
             Self::Fetch(error) => error.fmt(formatter),
             Self::Parse(error) => error.fmt(formatter),
             Self::Site(error) => error.fmt(formatter),
+            Self::WordPress(fault) => {
+                let (word, value) = fault.word();
+                let values = [("place", ""), ("status", &*value), ("code", &*value)];
+                formatter.write_str(&english(word, &values))
+            }
         }
+    }
+}
+
+impl LoadError {
+    /// Whether the source has it, or may have it, and tells nobody.
+    fn is_kept_back(&self) -> bool {
+        matches!(
+            self.cause,
+            Cause::WordPress(Fault::Closed(_) | Fault::Off(_) | Fault::Refused(_))
+        )
     }
 }
 
@@ -78,6 +100,8 @@ pub struct Session {
     newer: RefCell<Vec<(Address, Document)>>,
     /// Whether the front of a snapshot is made of its live source.
     follows_live: Cell<bool>,
+    /// How addresses of the `WordPress` that the stories come from are spelled, once it is known.
+    wordpress: Cell<Option<Root>>,
 }
 
 impl Session {
@@ -92,6 +116,7 @@ impl Session {
             underway: RefCell::default(),
             newer: RefCell::default(),
             follows_live: Cell::default(),
+            wordpress: Cell::default(),
         }
     }
 
@@ -105,8 +130,8 @@ impl Session {
 
     /// Keeps a document that came by another way than a request.
     pub fn put(&self, address: Address, document: Document) {
+        self.discard(&address);
         let mut documents = self.documents.borrow_mut();
-        documents.retain(|(known, _)| *known != address);
         if documents.len() >= CAPACITY {
             documents.remove(0);
         }
@@ -117,6 +142,12 @@ impl Session {
     /// use is no better the second time.
     pub fn forget(&self) {
         self.documents.borrow_mut().clear();
+    }
+
+    /// Forgets one document.
+    fn discard(&self, address: &Address) {
+        let mut documents = self.documents.borrow_mut();
+        documents.retain(|(known, _)| known != address);
     }
 
     fn kept(&self, address: &Address) -> Option<Document> {

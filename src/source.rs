@@ -4,6 +4,8 @@
 //! read. Adapters turn documents into the [`crate::model`]; they neither fetch nor show anything.
 
 pub mod json_feed;
+mod picture;
+pub mod wordpress;
 
 use std::fmt;
 

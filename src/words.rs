@@ -119,6 +119,24 @@ words! {
     UnknownSource = "unknown_source", "“source.kind” is “{kind}”, but only “json-feed”, “snapshot” and “wordpress” are known";
     /// Reason: settings with a source that has no address.
     BadSourceUrl = "bad_source_url", "“source.url” is not an address";
+    /// What happened: nothing where `WordPress`'s API should be.
+    WordPressMissing = "wordpress_missing", "There is no WordPress API at {place}. This is for the newsroom to mend: “source.url” must be the address of its WordPress site, and the REST API must not be switched off.";
+    /// What happened: a web page in place of data.
+    WordPressWebPage = "wordpress_web_page", "A web page came from {place} in place of stories. The newsroom’s WordPress may be under maintenance, a security plugin may be asking who is there, or “source.url” may not be the address of a WordPress site.";
+    /// What happened: data of something else.
+    WordPressForeign = "wordpress_foreign", "What came from {place} is not of WordPress’s REST API. This is for the newsroom to mend: “source.url” must be the address of its WordPress site.";
+    /// What happened: no answer, or one that the browser may not show.
+    WordPressUnread = "wordpress_unread", "No answer came from the newsroom’s WordPress at {place} that this page may read. It may be down; or the answer lacks the header “Access-Control-Allow-Origin”, as after a redirect, from a cache or from a security plugin.";
+    /// What happened: something before `WordPress` refuses.
+    WordPressRefused = "wordpress_refused", "The web server at {place} refuses to answer (error {status}). This is for the newsroom to mend: a password or a firewall stands before its WordPress.";
+    /// What happened: the server fails.
+    WordPressFailing = "wordpress_failing", "The newsroom’s WordPress at {place} has a fault or too much to do (error {status}). It may be better in a minute.";
+    /// What happened: a log-in is asked for.
+    WordPressClosed = "wordpress_closed", "The newsroom’s WordPress at {place} tells its stories only to those who log in ({code}). This is for the newsroom to mend: a plugin or a setting keeps the REST API from readers.";
+    /// What happened: the API is off.
+    WordPressOff = "wordpress_off", "The REST API of the newsroom’s WordPress at {place} is switched off ({code}). This is for the newsroom to mend: a plugin or a setting has done it.";
+    /// What happened: some other refusal.
+    WordPressReported = "wordpress_reported", "The newsroom’s WordPress at {place} does not answer what was asked ({code}).";
     /// Heading of a list without stories.
     Empty = "empty", "No stories yet";
     /// What that means.

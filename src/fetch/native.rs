@@ -8,7 +8,10 @@ use std::{
 };
 
 use super::{FetchError, Priority};
-use crate::{json::Document, model::address::Address};
+use crate::{
+    json::{self, Document},
+    model::address::Address,
+};
 pub use web::Web;
 
 /// Where addresses lead: rooted ones to a folder that holds what would lie below the site's base
@@ -92,9 +95,12 @@ impl Origin {
             _ => self.file(address)?,
         };
         // As `fetch` decodes: what is not UTF-8 costs its characters, not the document.
-        Document::read(&String::from_utf8_lossy(&bytes)).map_err(|error| Failure {
-            cause: FetchError::NotJson,
-            detail: Some(error.to_string()),
+        let text = String::from_utf8_lossy(&bytes);
+        Document::read(&text).or_else(|error| {
+            json::salvaged(&text).ok_or_else(|| Failure {
+                cause: FetchError::NotJson,
+                detail: Some(error.to_string()),
+            })
         })
     }
 

@@ -1,12 +1,19 @@
 //! [`get`] over the browser's `fetch`.
 
 use gloo_net::http::Request;
-use wasm_bindgen::{JsCast, prelude::Closure};
+use js_sys::{Date, Function, Math, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::AbortController;
+use web_sys::{AbortController, AbortSignal};
 
 use super::{FetchError, Priority};
-use crate::{json::Document, model::address::Address};
+use crate::{
+    json::{self, Document},
+    model::address::Address,
+};
+
+/// Between two attempts, in milliseconds; up to as much again is added by chance.
+const SHORTEST_PAUSE: f64 = 250.0;
 
 /// Where rooted addresses lead: in the browser always the page's own origin.
 #[derive(Debug, Default)]
@@ -50,6 +57,9 @@ impl Drop for Deadline {
 
 /// The JSON document at an address. Dropping the future aborts the request.
 ///
+/// What a page cannot do without is asked for twice, within one deadline, when the second attempt
+/// may fare better.
+///
 /// # Errors
 /// [`FetchError`] says why there is none.
 pub async fn get(
@@ -57,8 +67,58 @@ pub async fn get(
     address: &Address,
     priority: Priority,
 ) -> Result<Document, FetchError> {
+    let began = Date::now();
     let deadline = Deadline::start(priority.deadline()).ok_or(FetchError::Unreachable)?;
     let signal = deadline.controller.signal();
+    let Refusal { error, pause } = match attempt(address, &signal).await {
+        Ok(document) => return Ok(document),
+        Err(refusal) => refusal,
+    };
+    // Not all at once: those whose requests failed together would come back together.
+    let pause = pause.unwrap_or(SHORTEST_PAUSE) + Math::random() * SHORTEST_PAUSE;
+    let in_time = Date::now() + pause < began + f64::from(priority.deadline());
+    if priority == Priority::Secondary || !is_passing(error) || !in_time {
+        return Err(error);
+    }
+    wait(pause).await;
+    let second = attempt(address, &signal).await;
+    second.map_err(|refusal| refusal.error)
+}
+
+/// Why an attempt failed, and how long the server asks to wait, in milliseconds.
+struct Refusal {
+    error: FetchError,
+    pause: Option<f64>,
+}
+
+impl From<FetchError> for Refusal {
+    fn from(error: FetchError) -> Self {
+        Self { error, pause: None }
+    }
+}
+
+/// Whether asking again may help.
+fn is_passing(error: FetchError) -> bool {
+    matches!(
+        error,
+        FetchError::Unreachable | FetchError::Status(429 | 500..=599)
+    )
+}
+
+async fn wait(milliseconds: f64) {
+    let timer = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            #[expect(clippy::cast_possible_truncation, reason = "less than a deadline")]
+            let milliseconds = milliseconds as i32;
+            // Without a timer the wait has no end but the caller's.
+            let _ = window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    });
+    let _ = JsFuture::from(timer).await;
+}
+
+async fn attempt(address: &Address, signal: &AbortSignal) -> Result<Document, Refusal> {
     let failed = || {
         if signal.aborted() {
             FetchError::Slow
@@ -69,20 +129,31 @@ pub async fn get(
         }
     };
     let response = Request::get(address.as_str())
-        .abort_signal(Some(&signal))
+        .abort_signal(Some(signal))
         .send()
         .await
         .map_err(|_| failed())?;
     if !response.ok() {
-        return Err(FetchError::Status(response.status()));
+        let seconds = response.headers().get("retry-after");
+        let seconds = seconds.and_then(|seconds| seconds.trim().parse::<u32>().ok());
+        return Err(Refusal {
+            error: FetchError::Status(response.status()),
+            pause: seconds.map(|seconds| f64::from(seconds) * 1_000.0),
+        });
     }
-    // The platform parses while it reads; the text never enters the wasm's memory.
-    let parsed = web_sys::Response::from(response)
-        .json()
-        .map_err(|_| FetchError::NotJson)?;
-    match JsFuture::from(parsed).await {
-        Ok(value) => Ok(value.into()),
-        Err(error) if error.is_instance_of::<js_sys::SyntaxError>() => Err(FetchError::NotJson),
-        Err(_) => Err(failed()),
-    }
+    let text = web_sys::Response::from(response)
+        .text()
+        .map_err(|_| failed())?;
+    let text = JsFuture::from(text).await.map_err(|_| failed())?;
+    // Only what is not JSON enters the wasm's memory: for a look at what is around it.
+    let document = parsed(&text).or_else(|| json::salvaged(&text.as_string()?));
+    Ok(document.ok_or(FetchError::NotJson)?)
+}
+
+/// What the platform's `JSON.parse` makes of a text that stays on its side.
+fn parsed(text: &JsValue) -> Option<Document> {
+    let json = Reflect::get(&js_sys::global(), &"JSON".into()).ok()?;
+    let parse = Reflect::get(&json, &"parse".into()).ok()?;
+    let value = parse.dyn_into::<Function>().ok()?.call1(&json, text);
+    value.ok().map(Document::from)
 }

@@ -6,6 +6,7 @@ use crate::{
     route::{Listing, Route},
     session::{Cause, LoadError},
     site::Site,
+    source::wordpress::query,
     view::markup::{Content, element},
     words::{Word, fill, say},
 };
@@ -49,7 +50,8 @@ impl Problem {
                 Cause::Fetch(FetchError::NotJson) | Cause::Parse(_) | Cause::Site(_) => {
                     Word::Unreadable
                 }
-                Cause::Fetch(_) => Word::Unreachable,
+                Cause::WordPress(fault) if fault.is_unreadable() => Word::Unreadable,
+                Cause::Fetch(_) | Cause::WordPress(_) => Word::Unreachable,
             },
         };
         say(site, word).to_owned()
@@ -89,6 +91,15 @@ impl Problem {
                 unreadable(Word::UnreadableText, say(site, Word::NotJson))
             }
             Cause::Parse(error) => unreadable(Word::UnreadableText, say(site, error.word())),
+            Cause::WordPress(fault) => {
+                let (word, value) = fault.word();
+                let place = query::place(&error.address);
+                fill(
+                    site,
+                    word,
+                    &[("place", place), ("status", &value), ("code", &value)],
+                )
+            }
             Cause::Site(error) => {
                 let (word, kind) = error.word();
                 unreadable(Word::SettingsText, &fill(site, word, &[("kind", kind)]))

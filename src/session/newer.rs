@@ -2,7 +2,7 @@
 //!
 //! Owns the difference between asking quietly and showing: nothing that is on show changes here.
 
-use super::{Session, snapshot::list_name};
+use super::{Session, snapshot::list_name, wordpress::Live};
 use crate::{
     fetch::{self, Priority},
     model::{address::Address, headline::Headline, timestamp::Timestamp},
@@ -22,8 +22,9 @@ impl Session {
 }
 
 /// Where new stories appear first; nothing where nothing can be asked.
-fn first(site: &Site) -> Option<Address> {
+fn first(session: &Session, site: &Site) -> Option<Address> {
     match &site.source {
+        SourceSettings::WordPress { url } => Live::new(session, site, url).first(),
         SourceSettings::JsonFeed { url } => Some(url.clone()),
         SourceSettings::Snapshot {
             live: Some(live), ..
@@ -36,7 +37,7 @@ fn first(site: &Site) -> Option<Address> {
 /// How many stories the source has by now that are not among those on show, and not older than
 /// all of them. A source that cannot be asked, or says that it will never change again, has none.
 pub async fn newer(session: &Session, site: &Site, shown: &[&Headline], now: Timestamp) -> usize {
-    let Some(address) = first(site) else {
+    let Some(address) = first(session, site) else {
         return 0;
     };
     let known = session.kept(&address);
@@ -46,7 +47,13 @@ pub async fn newer(session: &Session, site: &Site, shown: &[&Headline], now: Tim
     let Ok(document) = fetch::get(&session.origin, &address, Priority::Secondary).await else {
         return 0;
     };
-    let Ok(edition) = json_feed::edition(&document, &address, site) else {
+    let read = match &site.source {
+        SourceSettings::WordPress { url } => Live::new(session, site, url).stories(&document),
+        _ => json_feed::edition(&document, &address, site)
+            .ok()
+            .map(|edition| edition.headlines),
+    };
+    let Some(headlines) = read else {
         return 0;
     };
     let oldest = shown.iter().filter_map(|story| story.published).min();
@@ -55,7 +62,7 @@ pub async fn newer(session: &Session, site: &Site, shown: &[&Headline], now: Tim
             && story.published <= Some(now)
             && !shown.iter().any(|known| known.same_story(story))
     };
-    let count = edition.headlines.iter().filter(is_new).count();
+    let count = headlines.iter().filter(is_new).count();
     if count > 0 {
         session.newer.replace(vec![(address, document)]);
     }

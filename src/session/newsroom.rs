@@ -1,9 +1,10 @@
 //! Lists and stories, from whatever kind of source the publication has.
 //!
 //! A feed is a chain of pages, each leading to older stories ([`super::chain`]); this owns what is
-//! looked for in it. A snapshot has a document for every page of the site ([`super::snapshot`]).
+//! looked for in it. A snapshot has a document for every page of the site ([`super::snapshot`]), and
+//! `WordPress` answers questions ([`super::wordpress`]).
 
-use super::{Cause, LoadError, Session, chain::Chain, snapshot};
+use super::{Cause, LoadError, Session, chain::Chain, snapshot, wordpress::Live};
 use crate::{
     fetch::Priority,
     model::{
@@ -45,6 +46,9 @@ pub async fn listing(
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
     match (&site.source, listing) {
+        (SourceSettings::WordPress { url }, _) => {
+            Live::new(session, site, url).listing(listing, page).await
+        }
         (SourceSettings::Snapshot { live: Some(_), .. }, Listing::Front)
             if session.follows_live.get() =>
         {
@@ -155,6 +159,9 @@ pub async fn article(
     site: &Site,
     slug: &Slug,
 ) -> Result<Option<Article>, LoadError> {
+    if let SourceSettings::WordPress { url } = &site.source {
+        return Live::new(session, site, url).article(slug).await;
+    }
     if let SourceSettings::Snapshot { url, .. } = &site.source
         && let Some(article) = snapshot::article(session, site, url, slug).await?
     {
@@ -195,6 +202,10 @@ pub async fn related(
     story: &Headline,
     now: Option<Timestamp>,
 ) -> Vec<Headline> {
+    if let SourceSettings::WordPress { url } = &site.source {
+        let live = Live::new(session, site, url);
+        return live.related(story, now, RELATED).await;
+    }
     if let SourceSettings::Snapshot { url, .. } = &site.source
         && let Some(stories) = snapshot::related(session, site, url, story).await
     {

@@ -10,6 +10,9 @@ if (!window.asked) {
         controller.error(new TypeError("network error"));
       },
     });
+  const failure = (seconds) =>
+    Promise.resolve(new Response("", { status: 503, headers: { "Retry-After": seconds } }));
+  let stumbles = 0;
   const made = {
     "/refused.json": () => Promise.reject(new TypeError("Failed to fetch")),
     "/stalls.json": (signal) =>
@@ -21,6 +24,9 @@ if (!window.asked) {
     "/truncated.json": () => json('{"a": [1, 2'),
     "/broken.json": () => json(broken('{"a": ')),
     "/marked.json": () => json('\ufeff{"a": 1}'),
+    "/warned.json": () => json('<br />\n<b>Warning</b>: so in <b>/a.php</b>\n{"a": 1}'),
+    "/stumbles.json": () => (stumbles++ % 2 ? json('{"a": 1}') : failure(0)),
+    "/busy.json": () => failure(60),
     "/whole.json": () => json('{"a": 1}'),
   };
   window.asked = [];

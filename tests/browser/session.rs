@@ -83,7 +83,7 @@ async fn every_failure_has_its_name() {
     ] {
         assert_eq!(cause(address).await, Cause::Fetch(error), "{address}");
     }
-    for address in ["/whole.json", "/marked.json"] {
+    for address in ["/whole.json", "/marked.json", "/warned.json"] {
         let document = session().get(&at(address), Priority::Primary).await;
         assert_eq!(document.expect(address).whole("a"), Some(1), "{address}");
     }
@@ -172,6 +172,27 @@ async fn a_request_that_stalls_is_given_up_at_its_deadline() {
     let cause = error.err().map(|error| error.cause);
     assert_eq!(cause, Some(Cause::Fetch(FetchError::Slow)));
     assert!((1_900.0..4_400.0).contains(&waited), "{waited}");
+}
+
+#[wasm_bindgen_test]
+async fn what_a_page_needs_is_asked_for_once_more() {
+    requests("");
+    let session = session();
+    let address = at("/stumbles.json");
+    let document = session.get(&address, Priority::Primary).await;
+    assert_eq!(document.expect("the second").whole("a"), Some(1));
+    assert_eq!(requests("/stumbles.json"), 2);
+    // What it can do without is not worth a second request.
+    let fresh = self::session();
+    let missing = Cause::Fetch(FetchError::Status(503));
+    let error = fresh.get(&address, Priority::Secondary).await.err();
+    assert_eq!(error.map(|error| error.cause), Some(missing.clone()));
+    assert_eq!(requests("/stumbles.json"), 3);
+    // A server that wants to be left alone for longer than readers wait is left alone.
+    let began = js_sys::Date::now();
+    assert_eq!(cause("/busy.json").await, missing);
+    assert_eq!(requests("/busy.json"), 1);
+    assert!(js_sys::Date::now() - began < 250.0);
 }
 
 #[wasm_bindgen_test]

@@ -7,6 +7,7 @@ use crate::{
         address::Address,
         headline::{Picture, PictureWidth},
     },
+    source::picture::insert_width,
 };
 
 /// How many widths of one picture are read.
@@ -48,14 +49,7 @@ fn widths(details: &Document, base: &Address) -> Vec<PictureWidth> {
         let Some((width, address)) = width.zip(link(entry, "url", base)) else {
             continue;
         };
-        // A handful of entries: finding each one's place costs less code than a sort.
-        let place = widths
-            .iter()
-            .position(|other| other.width >= width)
-            .unwrap_or(widths.len());
-        if widths.get(place).is_none_or(|other| other.width != width) {
-            widths.insert(place, PictureWidth { address, width });
-        }
+        insert_width(&mut widths, address, width);
     }
     widths
 }

@@ -9,13 +9,11 @@ use crate::{
     model::{
         address::Address,
         article::{Article, Correction, Dateline, Reprint},
-        block::{Block, BlockKind, plain},
         furniture::{self, Furniture},
-        headline::Picture,
         timestamp::Timestamp,
     },
     site::Site,
-    source::one_line,
+    source::picture::take_lead,
 };
 
 /// How many places, or corrections, of one story are read.
@@ -146,40 +144,4 @@ fn corrections(item: &Item, site: &Site) -> Vec<Correction> {
         corrections.insert(place, Correction { date, text });
     }
     corrections
-}
-
-/// Takes the headline's picture out of the body when the body begins with it, and keeps what only
-/// the body knew about it.
-fn take_lead(body: &mut Vec<Block>, picture: &mut Picture) {
-    let Some(Block {
-        kind: BlockKind::Figure(figure),
-        ..
-    }) = body.first()
-    else {
-        return;
-    };
-    if figure.picture.address != picture.address {
-        return;
-    }
-    let Block {
-        kind: BlockKind::Figure(figure),
-        ..
-    } = body.remove(0)
-    else {
-        return;
-    };
-    let caption = figure
-        .caption
-        .map(|caption| one_line(&plain(&caption)))
-        .filter(|caption| !caption.is_empty());
-    let shown = figure.picture;
-    if picture.alt.is_empty() {
-        picture.alt = shown.alt;
-    }
-    picture.caption = picture.caption.take().or(caption);
-    picture.credit = picture.credit.take().or(shown.credit);
-    picture.size = picture.size.or(shown.size);
-    if picture.widths.is_empty() {
-        picture.widths = shown.widths;
-    }
 }

@@ -1,0 +1,249 @@
+//! What a page needs of a live `WordPress` site, in as few requests as its API allows.
+//!
+//! Owns which questions are asked, in which order, and which of them a page can do without. What is
+//! asked and what the answers mean is [`crate::source::wordpress`]'s affair.
+
+mod api;
+
+use futures_util::future::{join, join3};
+
+pub(super) use self::api::Api;
+use super::{Listed, LoadError, Session, newsroom};
+use crate::{
+    fetch::Priority,
+    json::Document,
+    model::{
+        address::Address,
+        article::Article,
+        headline::{Headline, Term},
+        related,
+        slug::Slug,
+        timestamp::Timestamp,
+    },
+    route::Listing,
+    site::Site,
+    source::wordpress::{self, Categories, Desk, Reply, query},
+};
+
+/// How many pages of the table of categories are read; the fullest categories come first.
+const TABLE: u32 = 5;
+
+/// A live `WordPress` site.
+pub(super) struct Live<'a> {
+    api: Api<'a>,
+    site: &'a Site,
+    url: &'a Address,
+}
+
+impl<'a> Live<'a> {
+    pub fn new(session: &'a Session, site: &'a Site, url: &'a Address) -> Self {
+        Self {
+            api: Api { session, url },
+            site,
+            url,
+        }
+    }
+
+    fn desk<'b>(&'b self, categories: &'b Categories, topics: &'b [(u32, Term)]) -> Desk<'b> {
+        Desk {
+            site: self.site,
+            url: self.url,
+            categories,
+            topics,
+        }
+    }
+
+    fn headlines(&self, posts: &[Document], categories: &Categories) -> Vec<Headline> {
+        wordpress::edition(posts, self.desk(categories, &[])).headlines
+    }
+
+    /// The table of categories, as far as it can be had.
+    async fn categories(&self, priority: Priority) -> Result<Categories, LoadError> {
+        let mut categories = Categories::default();
+        for page in 1..=TABLE {
+            let Reply { entries, pages } = self.api.ask(&query::categories(page), priority).await?;
+            categories.add(&entries);
+            if pages.unwrap_or_default() <= page {
+                break;
+            }
+        }
+        Ok(categories)
+    }
+
+    /// The same for a page that is whole without it.
+    async fn table(&self) -> Categories {
+        let table = self.categories(Priority::Secondary).await;
+        table.unwrap_or_default()
+    }
+
+    pub async fn listing(&self, listing: &Listing, page: u32) -> Result<Option<Listed>, LoadError> {
+        let (term, filter, table) = match listing {
+            Listing::Front if page == 1 => return self.front().await.map(Some),
+            Listing::Front => (None, String::new(), None),
+            Listing::Section(slug) => {
+                let categories = self.categories(Priority::Primary).await?;
+                let Some((term, ids)) = categories.section(slug, self.site) else {
+                    return Ok(self.announced(listing, page));
+                };
+                let (term, filter) = (term.clone(), query::filter("categories", &ids));
+                (Some(term), filter, Some(categories))
+            }
+            Listing::Topic(slug) => match self.term("tags", slug).await? {
+                Some((id, term)) => (Some(term), query::filter("tags", &[id]), None),
+                None => return Ok(None),
+            },
+            Listing::Author(slug) => match self.term("users", slug).await? {
+                Some((id, term)) => (Some(term), query::filter("author", &[id]), None),
+                None => return Ok(None),
+            },
+        };
+        let question = query::list(&filter, page);
+        let posts = self.api.ask(&question, Priority::Primary);
+        let (posts, categories) = if let Some(table) = table {
+            (posts.await?, table)
+        } else {
+            let (posts, table) = join(posts, self.table()).await;
+            (posts?, table)
+        };
+        let headlines = self.headlines(&posts.entries, &categories);
+        let name = newsroom::named_section(self.site, listing).or(term.map(|term| term.name));
+        let exists = !headlines.is_empty() || page == 1;
+        Ok(exists.then_some(Listed {
+            name,
+            headlines,
+            more: goes_on(&posts, page),
+        }))
+    }
+
+    /// The newest stories, and above them those that the newsroom keeps there, whatever their age.
+    async fn front(&self) -> Result<Listed, LoadError> {
+        let (newest, sticky) = (query::list("", 1), query::sticky());
+        let (newest, sticky, categories) = join3(
+            self.api.ask(&newest, Priority::Primary),
+            self.api.ask(&sticky, Priority::Secondary),
+            self.table(),
+        )
+        .await;
+        let newest = newest?;
+        let mut sticky = sticky.map(|sticky| sticky.entries).unwrap_or_default();
+        // A server that loses the query of an address sends any posts.
+        sticky.retain(wordpress::is_sticky);
+        let mut headlines = self.headlines(&sticky, &categories);
+        for (headline, rank) in headlines.iter_mut().zip(1..) {
+            headline.rank = Some(rank);
+        }
+        for headline in self.headlines(&newest.entries, &categories) {
+            if !headlines.iter().any(|sticky| sticky.id == headline.id) {
+                headlines.push(headline);
+            }
+        }
+        Ok(Listed {
+            name: None,
+            headlines,
+            more: goes_on(&newest, 1),
+        })
+    }
+
+    /// Where new stories appear first.
+    pub fn first(&self) -> Option<Address> {
+        self.api.address(&query::list("", 1))
+    }
+
+    /// The stories of an answer to that; nothing when it is no answer.
+    pub fn stories(&self, document: &Document) -> Option<Vec<Headline>> {
+        let reply = wordpress::open(document).ok()?;
+        Some(self.headlines(&reply.entries, &Categories::default()))
+    }
+
+    /// A section that the site names, though `WordPress` has no such category.
+    fn announced(&self, listing: &Listing, page: u32) -> Option<Listed> {
+        let name = newsroom::named_section(self.site, listing).filter(|_| page == 1)?;
+        Some(Listed {
+            name: Some(name),
+            ..Listed::default()
+        })
+    }
+
+    /// The tag or the author of this slug. A site that tells nobody its authors has none.
+    async fn term(&self, kind: &str, slug: &Slug) -> Result<Option<(u32, Term)>, LoadError> {
+        let found = self
+            .api
+            .ask(&query::term(kind, slug), Priority::Primary)
+            .await;
+        let found = match found {
+            Ok(found) => found.entries,
+            Err(error) if error.is_kept_back() => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let mut terms = found.iter().filter_map(wordpress::term);
+        Ok(terms.find(|(_, term)| term.slug == *slug))
+    }
+
+    /// The post of this slug as it was sent: a story, or a page such as "About us", which stories
+    /// link to as well.
+    async fn post(&self, slug: &Slug) -> Result<Option<Document>, LoadError> {
+        let segment = slug.segment();
+        let mut questions = vec![query::whole("posts", "slug", &segment)];
+        // In the database such slugs are percent-encoded; most sites find them either way.
+        if segment.contains('%') {
+            let twice = segment.replace('%', "%25");
+            questions.push(query::whole("posts", "slug", &twice));
+        }
+        if let Some(id) = wordpress::find_id(slug) {
+            questions.push(query::whole("posts", "include", id));
+        }
+        questions.push(query::whole("pages", "slug", &segment));
+        for question in questions {
+            let found = self.api.ask(&question, Priority::Primary).await?;
+            if let Some(post) = wordpress::find(&found.entries, slug, self.url) {
+                return Ok(Some(post.clone()));
+            }
+        }
+        Ok(None)
+    }
+
+    pub async fn article(&self, slug: &Slug) -> Result<Option<Article>, LoadError> {
+        let (post, categories) = join(self.post(slug), self.table()).await;
+        let desk = self.desk(&categories, &[]);
+        Ok(post?.and_then(|post| wordpress::article(&post, desk)))
+    }
+
+    /// Stories of the same tags, and where these are too few, of the same categories.
+    pub async fn related(
+        &self,
+        story: &Headline,
+        now: Option<Timestamp>,
+        count: usize,
+    ) -> Vec<Headline> {
+        // The story has just been read, so this is no request.
+        let Ok(Some(post)) = self.post(&story.slug).await else {
+            return Vec::new();
+        };
+        let (topics, categories) = (wordpress::topics(&post), self.table().await);
+        let desk = self.desk(&categories, &topics);
+        let mut candidates: Vec<Headline> = Vec::new();
+        for kind in ["tags", "categories"] {
+            let ids = wordpress::numbers(&post, kind);
+            if candidates.len() >= count || ids.is_empty() {
+                continue;
+            }
+            // Some of them may be the same story as another one.
+            let question = query::related(kind, &ids, &story.id, count * 2);
+            if let Ok(found) = self.api.ask(&question, Priority::Secondary).await {
+                candidates.extend(wordpress::edition(&found.entries, desk).headlines);
+            }
+        }
+        related::choose(story, candidates.iter(), now, count)
+            .into_iter()
+            .cloned()
+            .collect()
+    }
+}
+
+/// Whether a page of a collection has another one behind it.
+fn goes_on(reply: &Reply, page: u32) -> bool {
+    match reply.pages {
+        Some(pages) => page < pages,
+        None => reply.entries.len() >= query::PAGE,
+    }
+}

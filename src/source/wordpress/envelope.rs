@@ -1,0 +1,45 @@
+//! What `_envelope=1` makes of an answer: `{ "body", "status", "headers" }`.
+//!
+//! Owns telling answers from refusals. A server that loses the query of an address (a frequent slip
+//! in nginx's settings) sends the bare body, which is read as well.
+
+use super::Fault;
+use crate::json::{Document, Json};
+
+/// An answer of the API.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// The entries of a collection.
+    pub entries: Vec<Document>,
+    /// How many pages the collection has, where that is told.
+    pub pages: Option<u32>,
+}
+
+/// The answer that a document holds. A page past the end of a collection is an empty one.
+///
+/// # Errors
+/// [`Fault`] when it is a refusal, or nothing of `WordPress`.
+pub fn open(document: &Document) -> Result<Reply, Fault> {
+    let envelope = document.member("body").zip(document.whole("status"));
+    let (body, status) = envelope.unwrap_or_else(|| {
+        // A bare refusal tells its status in itself.
+        let data = document.member("data");
+        let status = data.and_then(|data| data.whole("status"));
+        (document.clone(), status.unwrap_or(200))
+    });
+    let code = body.words("code").unwrap_or_default();
+    if code.ends_with("_invalid_page_number") {
+        return Ok(Reply {
+            entries: Vec::new(),
+            pages: Some(0),
+        });
+    }
+    if status >= 400 {
+        return Err(Fault::said(status, code));
+    }
+    let headers = document.member("headers");
+    Ok(Reply {
+        entries: body.items().ok_or(Fault::Foreign)?,
+        pages: headers.and_then(|headers| headers.whole("X-WP-TotalPages")),
+    })
+}

@@ -1,0 +1,142 @@
+//! Links of a body that lead to the newsroom's own stories and lists: they stay within this site.
+//!
+//! Owns recognising them by their paths. What it is not sure of keeps leading to `WordPress`, which
+//! has it for certain: uploads, feeds, forms and whatever has a query.
+
+use super::{Desk, query, text};
+use crate::{
+    model::{
+        address::Address,
+        block::{Block, Inline},
+        headline::Headline,
+        slug::Slug,
+    },
+    route::{Listing, Route},
+    site::{Permalink, Site},
+};
+
+/// First segments that are no story's: `WordPress`'s own, and lists without a page here.
+const OTHERS: [&str; 6] = [
+    "feed",
+    "comments",
+    "page",
+    "search",
+    "wp-content",
+    "wp-json",
+];
+
+/// The newsroom's links as they look from one of its stories.
+struct Own<'a> {
+    /// The site's host and folder, without scheme and `www.`; ends with a slash.
+    home: &'a str,
+    /// The segments of the story's own path before its slug.
+    folders: Vec<&'a str>,
+    /// What stands behind the slug in that path; nothing when the slug is not in it.
+    ending: Option<&'a str>,
+    site: &'a Site,
+}
+
+/// Makes the links to the newsroom's own stories, categories, tags and authors lead to this site.
+pub(super) fn keep_inside(body: &mut [Block], story: &Headline, desk: Desk<'_>) {
+    let home = query::home(desk.url);
+    let home = bare(&home);
+    let own = Own::new(home, story, desk.site);
+    text::each(body, &mut |inline| {
+        if let Inline::Link(address, _) = inline
+            && let Some(inner) = own.inner(address)
+        {
+            *address = inner;
+        }
+    });
+}
+
+/// An address without its scheme and `www.`, which many sites have now and then.
+fn bare(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.strip_prefix("www.").unwrap_or(rest)
+}
+
+/// The segments of a path below the site.
+fn segments<'a>(address: &'a Address, home: &str) -> Option<Vec<&'a str>> {
+    let text = address.as_str();
+    let end = text.find(['?', '#']).unwrap_or(text.len());
+    let inside = bare(&text[..end]).strip_prefix(home)?;
+    let inside = inside.strip_prefix("index.php/").unwrap_or(inside);
+    let mut segments: Vec<&str> = inside.split('/').collect();
+    segments.retain(|segment| !segment.is_empty());
+    Some(segments)
+}
+
+impl<'a> Own<'a> {
+    fn new(home: &'a str, story: &'a Headline, site: &'a Site) -> Self {
+        let path = story.origin.as_ref();
+        let mut folders = path
+            .and_then(|link| segments(link, home))
+            .unwrap_or_default();
+        let ending = folders.pop().and_then(|last| {
+            let ending = last.rfind(".html").map_or("", |place| &last[place..]);
+            let slug = Slug::parse(last.strip_suffix(ending)?)?;
+            (slug == story.slug).then_some(ending)
+        });
+        Self {
+            home,
+            folders,
+            ending,
+            site,
+        }
+    }
+
+    /// Where an address leads on this site.
+    fn inner(&self, address: &Address) -> Option<Address> {
+        let segments = segments(address, self.home)?;
+        let route = match address.query() {
+            None => self.route(&segments)?,
+            Some(query) if segments.is_empty() => {
+                let id = query.strip_prefix("p=")?;
+                story(
+                    id.parse::<u32>()
+                        .ok()
+                        .and_then(|_| Slug::from_text(&["p-", id].concat()))?,
+                )
+            }
+            Some(_) => return None,
+        };
+        Address::parse(&route.path(&self.site.base_path))
+    }
+
+    fn route(&self, segments: &[&str]) -> Option<Route> {
+        let to = |listing: fn(Slug) -> Listing, slug| {
+            let slug = Slug::parse(slug)?;
+            Some(Route::List(listing(slug), 1))
+        };
+        match segments {
+            [] => Some(Route::HOME),
+            ["category", .., slug] if !segments.contains(&"page") => to(Listing::Section, slug),
+            ["tag", slug] => to(Listing::Topic, slug),
+            ["author", slug] => to(Listing::Author, slug),
+            [folders @ .., last] => self.story(folders, last),
+        }
+    }
+
+    /// The story of a path that looks like the path of the one that is read.
+    fn story(&self, folders: &[&str], last: &str) -> Option<Route> {
+        let name = last.strip_suffix(self.ending?)?;
+        let first = folders.first().copied().unwrap_or(last);
+        let is_other = OTHERS.contains(&first) || first.starts_with("wp-") || name.contains('.');
+        let mut pairs = folders.iter().zip(&self.folders);
+        let is_alike =
+            folders.len() == self.folders.len() && pairs.all(|(folder, own)| is_alike(folder, own));
+        (is_alike && !is_other).then(|| Slug::parse(name).map(story))?
+    }
+}
+
+fn story(slug: Slug) -> Route {
+    let path = Permalink::usual(&slug);
+    Route::Article(slug, path)
+}
+
+/// Whether two folders can be the same part of a permalink: both a year, say, or both a name.
+fn is_alike(folder: &str, own: &str) -> bool {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number(folder) == is_number(own) && (!is_number(own) || folder.len() == own.len())
+}

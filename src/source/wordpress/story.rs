@@ -1,0 +1,55 @@
+//! A post as its own page shows it.
+
+use super::{Desk, link, post, rendered};
+use crate::{
+    html,
+    json::{Document, Json},
+    model::{
+        article::{Article, Reprint},
+        furniture,
+    },
+    source::picture::take_lead,
+};
+
+/// The story that a post tells; nothing when the post has no identity.
+///
+/// Pages of a post that is divided (`<!--nextpage-->`) come as one, comments are no blocks, and
+/// leftover shortcodes are no words.
+#[must_use]
+pub fn article(json: &Document, desk: Desk<'_>) -> Option<Article> {
+    let topics = post::topics(json);
+    let desk = Desk {
+        topics: &topics,
+        ..desk
+    };
+    let base = super::address(json, "link", desk.url);
+    let base = base.as_ref().unwrap_or(desk.url);
+    let mut body = rendered(json, "content")
+        .map(|html| html::blocks(&html, base))
+        .unwrap_or_default();
+    let prose = furniture::take(&mut body);
+    let mut headline = post::headline(json, desk, prose.byline)?;
+    if let Some(picture) = &mut headline.picture {
+        take_lead(&mut body, picture);
+    }
+    link::keep_inside(&mut body, &headline, desk);
+    let content = json.member("content");
+    let protected = content.and_then(|content| content.member("protected")?.flag());
+    let agency = headline.byline.agency.clone();
+    let agency = agency.or_else(|| prose.dateline.as_ref()?.agency.clone());
+    Some(Article {
+        reprint: agency
+            .filter(|_| prose.originally_published.is_some())
+            .map(|name| Reprint {
+                name,
+                address: None,
+                published: prose.originally_published,
+            }),
+        headline,
+        dateline: prose.dateline,
+        body,
+        notice: prose.notice,
+        corrections: Vec::new(),
+        protected: protected == Some(true),
+    })
+}
