@@ -1,4 +1,4 @@
-//! A real WordPress, read live in the browser from another origin.
+//! A real `WordPress`, read live in the browser from another origin.
 //!
 //! What it holds stands in `tools/wordpress`: the demo edition's stories as ordinary posts, and a
 //! post for every oddity that real sites send, named by its slug.
