@@ -47,7 +47,8 @@ images: ## Draw the demo edition's pictures again
 	@tools/setup.sh node
 	node tools/images.mjs
 
-screenshots: setup ## Take the screenshots again
+screenshots: ## Take the screenshots again
+	@tools/setup.sh rust node browsers
 	trunk build --release
 	cargo test --test end_to_end -- --ignored screenshots
 

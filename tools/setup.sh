@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what this project needs and the machine lacks; what is there already is only named.
-# Usage: tools/setup.sh [part]...   parts: rust (target, trunk, wasm-bindgen), node (npm packages), browsers (and nginx); all without arguments
+# Usage: tools/setup.sh [part]...   parts: rust (target, trunk, wasm-bindgen), node (npm packages), browsers (and nginx),
+#        wordpress (with PHP and MariaDB); all without arguments
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -17,8 +18,18 @@ have() { command -v "$1" >/dev/null; }
 can_apt() { have apt-get && { [ "$(id -u)" = 0 ] || have sudo; }; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
+# Debian starts the services of what it installs, which nobody here wants; the tests start their own.
+no_services() {
+    local policy=/usr/sbin/policy-rc.d
+    [ ! -e $policy ] || return 0
+    printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null
+    as_root chmod +x $policy
+    trap "as_root rm -f $policy" EXIT
+}
+
 apt_install() {
     can_apt || return 1
+    no_services
     say "installing with apt-get: $*"
     as_root apt-get update -qq || true
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
@@ -167,12 +178,36 @@ part_browsers() {
     system_program "have nginx" nginx-light "Install nginx, on PATH; it need not run as a service."
 }
 
+# --- WordPress, for the tests ------------------------------------------------------------------------------------------
+
+has_wordpress() {
+    have mariadbd && have mariadb-install-db && have nginx && have php && compgen -c php-fpm >/dev/null &&
+        [ -f /usr/share/wordpress/wp-load.php ] &&
+        php -r 'exit(array_diff(["gd", "mbstring", "mysqli", "xml"], array_map("strtolower", get_loaded_extensions())) ? 1 : 0);'
+}
+
+install_wordpress() {
+    can_apt || return 1
+    # PHP first, or Apache's comes with WordPress.
+    apt_install php-cli php-fpm php-gd php-mbstring php-mysql php-xml mariadb-server nginx-light && apt_install php wordpress
+}
+
+part_wordpress() {
+    if has_wordpress; then
+        say "wordpress: present"
+        return
+    fi
+    install_wordpress || true
+    has_wordpress || die "wordpress: not found. Install Debian's packages wordpress, php-fpm, php-gd, php-mbstring, php-mysql," \
+        "php-xml, mariadb-server and nginx-light; none need run as a service."
+}
+
 # -----------------------------------------------------------------------------------------------------------------------
 
-[ $# -gt 0 ] || set -- rust node browsers
+[ $# -gt 0 ] || set -- rust node browsers wordpress
 for part in "$@"; do
     case $part in
-        rust | node | browsers) "part_$part" ;;
-        *) die "no such part: $part (rust, node, browsers)" ;;
+        rust | node | browsers | wordpress) "part_$part" ;;
+        *) die "no such part: $part (rust, node, browsers, wordpress)" ;;
     esac
 done

@@ -1,6 +1,7 @@
 //! Leftover shortcodes: what a plugin that is gone would have replaced.
 //!
-//! `[gallery ids="1,2"]` goes; `[sic]`, `[1]`, `[…]` and other words in brackets stay.
+//! `[gallery ids="1,2"]` goes, and so do both of `[tide]` and `[/tide]`; `[sic]`, `[1]`, `[…]` and
+//! other words in brackets stay.
 
 use std::borrow::Cow;
 
@@ -67,7 +68,21 @@ fn after_shortcode(text: &str) -> Option<&str> {
     let named = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
     let whole = attributes.is_empty() || attributes.starts_with([' ', '\n', '\t', '/', '\u{a0}']);
     let known = NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix));
-    (named && whole && (closing || known || has_attribute(attributes))).then_some(after)
+    let told = closing || known || has_attribute(attributes) || is_closed(name, after);
+    (named && whole && told).then_some(after)
+}
+
+/// Whether `[/name]` follows. Guard: not so far away that many brackets would cost much time.
+fn is_closed(name: &str, after: &str) -> bool {
+    let near = after.as_bytes();
+    let near = near.get(..LIMIT).unwrap_or(near);
+    let mut places = near.windows(2).enumerate();
+    places.any(|(place, pair)| {
+        let closing = after.get(place + 2..).filter(|_| pair == b"[/");
+        closing
+            .and_then(|closing| closing.strip_prefix(name))
+            .is_some_and(|rest| rest.starts_with(']'))
+    })
 }
 
 fn is_name(letter: char) -> bool {

@@ -31,3 +31,4 @@ mod published;
 mod reading;
 mod screenshots;
 mod watching;
+mod wordpress;

@@ -10,6 +10,7 @@ pub(super) struct Notes {
     expected: Vec<String>,
     words: Vec<String>,
     allowed: Vec<String>,
+    asked: Vec<String>,
     console: Vec<String>,
     elsewhere: Vec<String>,
 }
@@ -31,6 +32,11 @@ impl Reader {
     /// Requests to this origin are what the test wants, and so is their failure.
     pub fn allow(&self, origin: &str) {
         self.notes.borrow_mut().allowed.push(origin.to_owned());
+    }
+
+    /// Requests to this origin are what the test wants; that they fail is not.
+    pub fn ask(&self, origin: &str) {
+        self.notes.borrow_mut().asked.push(origin.to_owned());
     }
 
     /// What has been wrong so far. A test ends with none.
@@ -71,7 +77,15 @@ impl Reader {
                 .words
                 .iter()
                 .any(|words| entry.message.contains(words));
-            if !is_known && !notes.expected.iter().chain(&notes.allowed).any(is_ours) {
+            // The browser keeps an answer back that its server has not meant for the site.
+            let is_kept_back = |origin: &String| {
+                let words = format!("Access to fetch at '{origin}/");
+                entry.message.contains(&words)
+            };
+            if !is_known
+                && !notes.expected.iter().chain(&notes.allowed).any(is_ours)
+                && !notes.allowed.iter().any(is_kept_back)
+            {
                 notes
                     .console
                     .push(format!("{} {}", entry.level, entry.message));
@@ -104,7 +118,11 @@ impl Reader {
             if is_asked
                 && !is_known(&self.origin)
                 && !is_known(&self.server.origin())
-                && !notes.allowed.iter().any(|origin| is_known(origin))
+                && !notes
+                    .allowed
+                    .iter()
+                    .chain(&notes.asked)
+                    .any(|origin| is_known(origin))
             {
                 notes.elsewhere.push(address.to_owned());
             }
