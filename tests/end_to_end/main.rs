@@ -17,6 +17,7 @@ mod server;
 
 mod accessible;
 mod faults;
+mod hostile;
 mod navigating;
 mod reading;
 mod screenshots;
