@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs what this project needs and the machine lacks; what is there already is only named.
-# Usage: tools/setup.sh [part]...   parts: rust (target, trunk, wasm-bindgen), node (npm packages), browsers (and nginx); all without arguments
+# Usage: tools/setup.sh [part]...   parts: rust (target, trunk, wasm-bindgen), node (npm packages), browsers (and nginx); those without arguments; also fuzz (nightly Rust, cargo-fuzz)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly wasm=wasm32-unknown-unknown trunk_version=0.21.14 node_major=18
+readonly wasm=wasm32-unknown-unknown trunk_version=0.21.14 fuzz_version=0.13.2 node_major=18
 readonly rustlib=/usr/lib/rustlib
 export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH:/usr/sbin"
 
@@ -136,6 +136,16 @@ part_rust() {
     cargo_program wasm-bindgen wasm-bindgen-cli "$(locked_version wasm-bindgen)"
 }
 
+part_fuzz() {
+    have rustup || die "nightly Rust: no rustup to get it. Install rustup: https://rustup.rs"
+    if rustup run nightly rustc --version >/dev/null 2>&1; then
+        say "nightly Rust: present"
+    else
+        rustup toolchain install nightly --profile minimal || die "nightly Rust: did not install. By hand: rustup toolchain install nightly"
+    fi
+    cargo_program cargo-fuzz cargo-fuzz "$fuzz_version" --locked
+}
+
 # --- Node --------------------------------------------------------------------------------------------------------------
 
 part_node() {
@@ -172,7 +182,7 @@ part_browsers() {
 [ $# -gt 0 ] || set -- rust node browsers
 for part in "$@"; do
     case $part in
-        rust | node | browsers) "part_$part" ;;
-        *) die "no such part: $part (rust, node, browsers)" ;;
+        rust | node | browsers | fuzz) "part_$part" ;;
+        *) die "no such part: $part (rust, node, browsers, fuzz)" ;;
     esac
 done

@@ -4,6 +4,7 @@
 #[path = "../support/hostile_edition.rs"]
 mod hostile_edition;
 mod live;
+mod odd;
 mod published;
 #[path = "../support/vectors.rs"]
 mod vectors;

@@ -9,7 +9,7 @@ use super::vectors::Vector;
 pub const BEFORE: &str = "Words before it.";
 
 /// How many of them are sections, too.
-const SECTIONS: usize = 25;
+const SECTIONS: usize = 5;
 
 /// A feed of these vectors, an item for each, between two healthy ones.
 pub fn feed(vectors: &[Vector]) -> Value {

@@ -60,7 +60,7 @@ async fn the_probe_notices() {
             ("main.innerHTML = '<svg></svg>'", "an element: <svg>"),
             ("main.innerHTML = '<a href=data:,x>'", "the scheme data:"),
             ("main.innerHTML = '<a href=//a.example/>'", "no noopener"),
-            ("main.innerHTML = '<img src=javascript:x>'", "the file javascript:x"),
+            ("main.innerHTML = '<img src=data:,x>'", "the file data:,x"),
             ("main.innerHTML = '<p id=seed>'", "the id seed"),
             ("main.innerHTML = '<p id=main>'", "the id main twice"),
             ("main.innerHTML = '<p class=body><b class=masthead>'", "the class masthead"),
