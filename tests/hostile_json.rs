@@ -37,9 +37,15 @@ fn at(address: &str) -> Address {
 /// A feed of items between two healthy ones.
 fn feed(items: &[&str]) -> String {
     let healthy = |id: &str| format!(r#"{{"id": "{id}", "title": "Healthy {id}"}}"#);
-    let items = [&[healthy("a")][..], &items.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>(), &[healthy("z")]];
+    let items = [
+        &[healthy("a")][..],
+        &items.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>(),
+        &[healthy("z")],
+    ];
     let items = items.concat().join(",");
-    format!(r#"{{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{items}]}}"#)
+    format!(
+        r#"{{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{items}]}}"#
+    )
 }
 
 /// The feed that a text spells, and all of its stories.
@@ -91,8 +97,14 @@ fn other_encodings_are_no_json() {
     }
     // What is not UTF-8 within a text costs its characters only.
     let broken = feed(&[r#"{"id": "b", "title": "Ca?? here"}"#]).replace("??", "\u{1}");
-    let bytes: Vec<u8> = broken.bytes().map(|byte| if byte == 1 { 0xe9 } else { byte }).collect();
-    assert_eq!(between(&String::from_utf8_lossy(&bytes)), ["Ca\u{fffd} here"]);
+    let bytes: Vec<u8> = broken
+        .bytes()
+        .map(|byte| if byte == 1 { 0xe9 } else { byte })
+        .collect();
+    assert_eq!(
+        between(&String::from_utf8_lossy(&bytes)),
+        ["Ca\u{fffd} here"]
+    );
 }
 
 #[test]
@@ -110,7 +122,10 @@ fn the_message_names_the_file_the_kind_and_the_place() {
     std::fs::create_dir_all(&folder).unwrap();
     for (text, words) in [
         ("{\"items\": [", "line 1 column 11"),
-        ("<b>Warning</b>: x in y.php on line 3 {\"items\": []}", "line 1 column 1"),
+        (
+            "<b>Warning</b>: x in y.php on line 3 {\"items\": []}",
+            "line 1 column 1",
+        ),
         ("{\"items\": []}\n<!-- cached -->", "line 2 column 1"),
         ("", "EOF"),
     ] {
@@ -118,7 +133,10 @@ fn the_message_names_the_file_the_kind_and_the_place() {
         let failure = Origin::folder(&folder).read(&at("/feed.json")).unwrap_err();
         assert_eq!(failure.cause, FetchError::NotJson);
         let said = failure.to_string();
-        assert!(said.starts_with("it is not JSON (") && said.contains(words), "{said}");
+        assert!(
+            said.starts_with("it is not JSON (") && said.contains(words),
+            "{said}"
+        );
     }
 }
 
@@ -128,7 +146,10 @@ fn of_members_with_one_name_the_last_counts_everywhere() {
         "_dateline": {"slug": "lost"}, "_dateline": {"slug": "kept", "slug": "last"}}"#;
     let (edition, articles) = read(&feed(&[item]));
     let story = &edition.headlines[1];
-    assert_eq!((story.id.as_str(), story.title.as_str(), story.slug.as_str()), ("b", "Second", "last"));
+    assert_eq!(
+        (story.id.as_str(), story.title.as_str(), story.slug.as_str()),
+        ("b", "Second", "last")
+    );
     assert_eq!(articles.len(), 3);
     let twice = format!(r#"{{"items": 5, {}"#, &feed(&[])[1..]);
     assert!(between(&twice).is_empty());
@@ -167,16 +188,26 @@ fn a_depth_of_a_hundred_thousand_is_survived() {
     for deep in [&arrays, &objects] {
         bounded(Duration::from_secs(20), || {
             let document = Document::read(deep).unwrap();
-            assert!(json_feed::edition(&document, &at("/feed.json"), &Site::default()).is_err() || deep.starts_with('{'));
-            let item = format!(r#"{{"id": "b", "title": {deep}, "content_html": {deep}, "_dateline": {deep}, "summary": "Words"}}"#);
+            assert!(
+                json_feed::edition(&document, &at("/feed.json"), &Site::default()).is_err()
+                    || deep.starts_with('{')
+            );
+            let item = format!(
+                r#"{{"id": "b", "title": {deep}, "content_html": {deep}, "_dateline": {deep}, "summary": "Words"}}"#
+            );
             assert_eq!(between(&feed(&[&item, deep])), ["Words"]);
         });
         bounded(Duration::from_secs(20), || {
             assert!(Document::read(&deep[..deep.len() - 1]).is_err());
         });
     }
-    let settings: Value = json!({"title": "T", "source": {"kind": "json-feed", "url": "feed.json"}});
-    let text = settings.to_string().replacen('{', &format!("{{\"sections\": {arrays}, \"words\": {objects},"), 1);
+    let settings: Value =
+        json!({"title": "T", "source": {"kind": "json-feed", "url": "feed.json"}});
+    let text = settings.to_string().replacen(
+        '{',
+        &format!("{{\"sections\": {arrays}, \"words\": {objects},"),
+        1,
+    );
     bounded(Duration::from_secs(20), || {
         let site = Site::parse(&Document::read(&text).unwrap(), &at("/site.json")).unwrap();
         assert_eq!(site.title, "T");

@@ -16,10 +16,10 @@
 
 #[path = "support/blocks_text.rs"]
 mod blocks_text;
-#[path = "html/bounds.rs"]
-mod bounds;
 #[path = "html/both.rs"]
 mod both;
+#[path = "html/bounds.rs"]
+mod bounds;
 #[path = "support/vectors.rs"]
 mod vectors;
 #[path = "support/vectors_text.rs"]

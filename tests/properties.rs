@@ -40,7 +40,10 @@ fn seeds(folders: &[&str]) -> Vec<String> {
         .filter(|path| path.extension().is_some_and(|it| it != "blocks"))
         .collect();
     files.sort();
-    files.iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+    files
+        .iter()
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect()
 }
 
 /// Tries a property on every seed, and then on mixtures of them.
@@ -52,7 +55,9 @@ fn holds(check: fn(&str), folders: &[&str], mixtures: u64) {
             resume_unwind(panic);
         }
     };
-    seeds.iter().for_each(|seed| told(seed));
+    for seed in &seeds {
+        told(seed);
+    }
     for number in 0..mixtures {
         told(&Mixture::new(number).of(&seeds));
     }
@@ -65,7 +70,11 @@ fn bodies() {
 
 #[test]
 fn feeds() {
-    holds(json_feed::check, &["json_feed", "site", "edition-hostile"], 3_000);
+    holds(
+        json_feed::check,
+        &["json_feed", "site", "edition-hostile"],
+        3_000,
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     blocks_text,
-    vectors::FILES,
+    vectors::{FILES, vectors},
     vectors_text::{assert_same, print_vectors},
 };
 
@@ -120,6 +120,7 @@ fn vectors_give_the_blocks_that_they_give_natively() {
         let found = print_vectors(name, lines, read);
         assert_same(name, &found, expected);
     }
+    assert!(vectors().len() >= 300, "{}", vectors().len());
 }
 
 #[wasm_bindgen_test]

@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use self::hostile_edition::BEFORE;
 use crate::reader::Reader;
 
-/// How many vectors stand in one feed.
-const BATCH: usize = 25;
+/// How many vectors stand in one feed. The program reads a feed anew for each of its pages.
+const BATCH: usize = 12;
 
 /// Has the probe look at everything that a new document does from now on.
 async fn probe(reader: &Reader) {

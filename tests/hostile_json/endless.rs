@@ -28,7 +28,9 @@ const LIMIT: Duration = Duration::from_secs(60);
 
 /// A page of an edition whose settings lie in a folder of their own and whose feed is elsewhere.
 fn page(name: &str, feed: &str, path: &str) -> Page {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile_json").join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("hostile_json")
+        .join(name);
     std::fs::create_dir_all(&folder).unwrap();
     let settings = json!({"title": "T", "source": {"kind": "json-feed", "url": feed}});
     std::fs::write(folder.join("site.json"), settings.to_string()).unwrap();
@@ -51,7 +53,10 @@ fn endless(answer: impl Fn(usize) -> String + Send + 'static) -> (String, Arc<At
             let _ = stream.read(&mut [0; 4_096]);
             let body = answer(number);
             let length = body.len();
-            let _ = write!(stream, "HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}");
+            let _ = write!(
+                stream,
+                "HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+            );
         }
     });
     (address, asked)
@@ -64,7 +69,8 @@ fn leading_to(next: &str, number: usize) -> Value {
 
 #[test]
 fn an_endless_chain_is_followed_to_its_bound() {
-    let (address, asked) = endless(|number| leading_to(&format!("/feed-{number}.json"), number).to_string());
+    let (address, asked) =
+        endless(|number| leading_to(&format!("/feed-{number}.json"), number).to_string());
     let feed = format!("{address}/feed.json");
     // A list that has nothing, so that the whole chain is searched.
     let page = bounded(LIMIT, || page("endless", &feed, "/article/nowhere/"));
@@ -80,7 +86,9 @@ fn a_chain_that_leads_back_ends_there() {
         let next = ring[(place + 1) % ring.len()];
         server.put(path, &[Answer::json(&leading_to(next, place))]);
     }
-    let page = bounded(LIMIT, || page("ring", &server.url("/feed.json"), "/article/nowhere/"));
+    let page = bounded(LIMIT, || {
+        page("ring", &server.url("/feed.json"), "/article/nowhere/")
+    });
     assert!(matches!(page.content, PageContent::Problem(_)));
     assert_eq!(server.asked(), ring);
 }
@@ -89,7 +97,8 @@ fn a_chain_that_leads_back_ends_there() {
 fn redirects_without_end_are_given_up() {
     let server = Server::start();
     server.put("/feed.json", &[Answer::redirect("/feed.json")]);
-    let failure = bounded(LIMIT, || Web::default().get(&at(&server.url("/feed.json")))).unwrap_err();
+    let failure =
+        bounded(LIMIT, || Web::default().get(&at(&server.url("/feed.json")))).unwrap_err();
     assert_eq!(failure.cause, FetchError::Unreachable, "{failure}");
     assert!(failure.to_string().contains("redirect"), "{failure}");
 }
@@ -109,8 +118,14 @@ fn a_packed_answer_is_unpacked_to_its_bound() {
     let header = "Content-Encoding: gzip\r\n".to_owned();
     server.put("/feed.json", &[Answer(200, header.clone(), bomb)]);
     // Packed twice, it is no text once it is unpacked.
-    server.put("/twice.json", &[Answer(200, header.clone(), packed(&packed(&blanks)))]);
-    server.put("/no.json", &[Answer(200, header, b"{\"items\": []}".to_vec())]);
+    server.put(
+        "/twice.json",
+        &[Answer(200, header.clone(), packed(&packed(&blanks)))],
+    );
+    server.put(
+        "/no.json",
+        &[Answer(200, header, b"{\"items\": []}".to_vec())],
+    );
     let origin = Origin::nowhere().with_web(Web::default());
     let said = |path: &str| bounded(LIMIT, || origin.read(&at(&server.url(path))).unwrap_err());
     assert_eq!(said("/feed.json").cause, FetchError::TooLarge);
@@ -125,7 +140,8 @@ fn an_answer_that_breaks_off_is_no_answer() {
     thread::spawn(move || {
         for mut stream in listener.incoming().map_while(Result::ok) {
             let _ = stream.read(&mut [0; 4_096]);
-            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"items\": []}");
+            let _ =
+                stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"items\": []}");
         }
     });
     let failure = bounded(LIMIT, || Web::default().get(&at(&address))).unwrap_err();

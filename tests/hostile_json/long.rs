@@ -11,7 +11,11 @@ fn a_text_of_fifty_megabytes_is_cut() {
     let item = format!(r#"{{"id": "b", "title": "{long}", "summary": "Words"}}"#);
     let (edition, _) = bounded(LIMIT, || read(&feed(&[&item])));
     let title = &edition.headlines[1].title;
-    assert!(title.starts_with("word word") && title.chars().count() <= 1_000, "{}", title.len());
+    assert!(
+        title.starts_with("word word") && title.chars().count() <= 1_000,
+        "{}",
+        title.len()
+    );
 }
 
 #[test]
@@ -23,15 +27,21 @@ fn a_body_of_fifty_megabytes_is_cut() {
     let long = "word\\n\\n".repeat(LONG / 8);
     let item = format!(r#"{{"id": "b", "title": "Words", "content_text": "{long}"}}"#);
     let (_, articles) = bounded(LIMIT, || read(&feed(&[&item])));
-    assert!(articles[1].body.len() <= 20_000, "{}", articles[1].body.len());
+    assert!(
+        articles[1].body.len() <= 20_000,
+        "{}",
+        articles[1].body.len()
+    );
 }
 
 #[test]
 fn fields_of_a_megabyte_are_cut_or_absent() {
     let long = "x".repeat(1_000_000);
-    let extension = ["slug", "kicker", "dek", "section", "byline", "dateline", "image", "source", "path"]
-        .map(|name| format!(r#""{name}": "{long}""#))
-        .join(",");
+    let extension = [
+        "slug", "kicker", "dek", "section", "byline", "dateline", "image", "source", "path",
+    ]
+    .map(|name| format!(r#""{name}": "{long}""#))
+    .join(",");
     let item = format!(
         r#"{{"id": "{long}", "title": "{long}", "summary": "{long}", "url": "{long}", "image": "{long}",
             "date_published": "{long}", "language": "{long}", "tags": ["{long}"], "authors": [{{"name": "{long}", "url": "{long}"}}],
@@ -43,7 +53,11 @@ fn fields_of_a_megabyte_are_cut_or_absent() {
         // An id is what the source says; nothing shows it.
         article.headline.id.clear();
         article.headline.related.clear();
-        assert!(format!("{article:?}").len() < 60_000, "{place}: {}", format!("{article:?}").len());
+        assert!(
+            format!("{article:?}").len() < 60_000,
+            "{place}: {}",
+            format!("{article:?}").len()
+        );
     }
     assert_eq!(edition.headlines.len(), 3);
 }
@@ -51,7 +65,9 @@ fn fields_of_a_megabyte_are_cut_or_absent() {
 #[test]
 fn words_of_ten_thousand_characters_are_bounded_where_they_name_something() {
     let long = "ü".repeat(10_000);
-    let item = format!(r#"{{"id": "b", "title": "{long}", "tags": ["{long}"], "authors": [{{"name": "{long}"}}]}}"#);
+    let item = format!(
+        r#"{{"id": "b", "title": "{long}", "tags": ["{long}"], "authors": [{{"name": "{long}"}}]}}"#
+    );
     let (edition, _) = read(&feed(&[&item]));
     let story = &edition.headlines[1];
     assert!(story.title.chars().count() <= 1_000);
@@ -63,11 +79,15 @@ fn words_of_ten_thousand_characters_are_bounded_where_they_name_something() {
 
 #[test]
 fn of_a_hundred_thousand_items_the_first_thousand_are_read() {
-    let items: Vec<String> = (0..100_000).map(|id| format!(r#"{{"id": "i{id}", "title": "Same"}}"#)).collect();
+    let items: Vec<String> = (0..100_000)
+        .map(|id| format!(r#"{{"id": "i{id}", "title": "Same"}}"#))
+        .collect();
     let items: Vec<&str> = items.iter().map(String::as_str).collect();
     let (edition, _) = bounded(LIMIT, || read(&feed(&items)));
     assert_eq!(edition.headlines.len(), 1_000);
-    let members: Vec<String> = (0..100_000).map(|name| format!(r#""m{name}": {{}}"#)).collect();
+    let members: Vec<String> = (0..100_000)
+        .map(|name| format!(r#""m{name}": {{}}"#))
+        .collect();
     let item = format!(r#"{{"id": "b", "title": "Words", {}}}"#, members.join(","));
     assert_eq!(bounded(LIMIT, || between(&feed(&[&item]))), ["Words"]);
     let tags = vec!["\"t\""; 100_000].join(",");

@@ -3,8 +3,20 @@
 use super::*;
 
 const WRONG: [&str; 14] = [
-    "null", "true", "0", "-1", "0.5", "18446744073709551616", "1e308", "\"\"", "\" \"", "\"x\"", "[]", "{}",
-    "[[[[]]]]", "{\"x\": {\"y\": [null]}}",
+    "null",
+    "true",
+    "0",
+    "-1",
+    "0.5",
+    "18446744073709551616",
+    "1e308",
+    "\"\"",
+    "\" \"",
+    "\"x\"",
+    "[]",
+    "{}",
+    "[[[[]]]]",
+    "{\"x\": {\"y\": [null]}}",
 ];
 
 /// All pointers into a value (RFC 6901), the whole included.
@@ -42,26 +54,35 @@ fn each_wrong(value: &Value, mut look: impl FnMut(&str, &Value)) -> usize {
 
 #[test]
 fn a_wrong_type_in_an_item_costs_at_most_the_item() {
-    let full: Value = serde_json::from_str(include_str!("../fixtures/json_feed/extension_full.json")).unwrap();
+    let full: Value =
+        serde_json::from_str(include_str!("../fixtures/json_feed/extension_full.json")).unwrap();
     let item = &full["items"][0];
     let count = each_wrong(item, |path, item| {
         let (edition, articles) = read(&feed(&[&item.to_string()]));
         let ids: Vec<_> = edition.headlines.iter().map(|it| it.id.as_str()).collect();
         assert!(ids.contains(&"a") && ids.contains(&"z"), "{path}: {item}");
         assert_eq!(articles.len(), edition.headlines.len());
-        assert_eq!(edition.headlines.len() + edition.skipped.len(), 3, "{path}: {item}");
+        assert_eq!(
+            edition.headlines.len() + edition.skipped.len(),
+            3,
+            "{path}: {item}"
+        );
     });
     assert!(count > 500, "{count}");
 }
 
 #[test]
 fn a_wrong_type_around_the_items_is_survived() {
-    let full: Value = serde_json::from_str(include_str!("../fixtures/json_feed/extension_full.json")).unwrap();
+    let full: Value =
+        serde_json::from_str(include_str!("../fixtures/json_feed/extension_full.json")).unwrap();
     each_wrong(&full, |path, feed| {
         let document = Document::from(feed.clone());
         let found = json_feed::edition(&document, &at("/feed.json"), &Site::default());
         // Without its items, or as something else, it is said to be no feed.
-        assert!(found.is_ok() || path.is_empty() || path == "/items", "{path}: {feed}");
+        assert!(
+            found.is_ok() || path.is_empty() || path == "/items",
+            "{path}: {feed}"
+        );
     });
 }
 

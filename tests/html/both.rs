@@ -11,8 +11,12 @@ use super::{
 
 /// The names of the files of a folder that end so.
 fn names(folder: &str, ending: &str) -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder);
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(folder);
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name());
     files
         .filter_map(|name| Some(name.to_str()?.strip_suffix(ending)?.to_owned()))
         .collect()

@@ -23,17 +23,32 @@ pub fn check(text: &str) {
         if rest.next_if(|next| **next == word).is_some() || told.contains(&word) {
             continue;
         }
-        let is_joint = word.len() <= 5 || word.bytes().any(|byte| byte.is_ascii_digit()) || is_month(&word);
+        let is_joint =
+            word.len() <= 5 || word.bytes().any(|byte| byte.is_ascii_digit()) || is_month(&word);
         assert!(is_joint, "{word:?} is lost: {found:?}");
     }
     assert_eq!(rest.next(), None, "a word that was not there before");
 }
 
 fn is_month(word: &str) -> bool {
-    ["january", "february", "march", "april", "august", "september", "october", "november", "december"].contains(&word)
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+    .contains(&word)
 }
 
 fn words(text: &str) -> Vec<String> {
     let parts = text.split(|letter: char| !letter.is_alphanumeric());
-    parts.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    parts
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }

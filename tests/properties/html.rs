@@ -16,7 +16,11 @@ pub fn check(text: &str) {
     let read = |html: &str| html::blocks(html, &base);
     let first = read(text);
     assert!(first.len() <= 20_000);
-    known_elements(&element("div").with(blocks::body(&first, None, &Site::default())).html());
+    known_elements(
+        &element("div")
+            .with(blocks::body(&first, None, &Site::default()))
+            .html(),
+    );
     // The first writing settles what no software would write.
     let settled = read(&body::html(&first));
     assert_eq!(read(&body::html(&settled)), settled);
@@ -31,7 +35,11 @@ pub fn check(text: &str) {
 /// Every `<` begins the tag of an element that a page may have.
 fn known_elements(html: &str) {
     for tag in html.replace("<!>", "").split('<').skip(1) {
-        let name = tag.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default();
+        let name = tag
+            .trim_start_matches('/')
+            .split([' ', '>'])
+            .next()
+            .unwrap_or_default();
         assert!(ALLOWED.contains(&format!("\"{name}\"")), "<{tag}");
     }
 }

@@ -20,7 +20,10 @@ pub fn check(text: &str) {
     };
     let ids: BTreeSet<_> = edition.headlines.iter().map(|story| &story.id).collect();
     let slugs: BTreeSet<_> = edition.headlines.iter().map(|story| &story.slug).collect();
-    assert_eq!((ids.len(), slugs.len()), (edition.headlines.len(), edition.headlines.len()));
+    assert_eq!(
+        (ids.len(), slugs.len()),
+        (edition.headlines.len(), edition.headlines.len())
+    );
     let reading = Reading::new(&document, &address, &site).expect("a feed, as before");
     for story in reading.stories() {
         let article = story.article();

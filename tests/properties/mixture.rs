@@ -2,8 +2,38 @@
 
 /// What breaks readers of any format more often than a letter.
 const ODD: [&str; 32] = [
-    "\0", "\u{1}", "\t", "\n", "\r", " ", "\u{a0}", "\u{200b}", "\u{202e}", "\u{feff}", "\u{fffd}", "\u{1f600}", "<", ">",
-    "\"", "'", "&", ";", ":", "/", "\\", "%", "#", "?", "@", "-", ".", ",", "{", "}", "0", "9",
+    "\0",
+    "\u{1}",
+    "\t",
+    "\n",
+    "\r",
+    " ",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{feff}",
+    "\u{fffd}",
+    "\u{1f600}",
+    "<",
+    ">",
+    "\"",
+    "'",
+    "&",
+    ";",
+    ":",
+    "/",
+    "\\",
+    "%",
+    "#",
+    "?",
+    "@",
+    "-",
+    ".",
+    ",",
+    "{",
+    "}",
+    "0",
+    "9",
 ];
 
 /// A source of numbers that looks like chance (xorshift).
@@ -43,5 +73,8 @@ impl Mixture {
 
 /// The nearest place before that is between two characters.
 fn boundary(text: &str, place: usize) -> usize {
-    (0..=place.min(text.len())).rev().find(|place| text.is_char_boundary(*place)).unwrap_or_default()
+    (0..=place.min(text.len()))
+        .rev()
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or_default()
 }

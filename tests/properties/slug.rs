@@ -6,7 +6,11 @@ pub fn check(text: &str) {
     for line in text.lines() {
         if let Some(slug) = Slug::from_text(line) {
             is_safe(&slug);
-            assert_eq!(Slug::from_text(slug.as_str()).as_ref(), Some(&slug), "{line:?}");
+            assert_eq!(
+                Slug::from_text(slug.as_str()).as_ref(),
+                Some(&slug),
+                "{line:?}"
+            );
         }
         if let Some(slug) = Slug::parse(line) {
             is_safe(&slug);
@@ -20,10 +24,28 @@ pub fn check(text: &str) {
 fn is_safe(slug: &Slug) {
     let text = slug.as_str();
     assert!(!text.is_empty() && text.len() <= 120, "{text:?}");
-    assert!(!text.contains(['/', '\\', '?', '#', '%', ' ', '<', '>', '"', '\'', '&', '\0', '\n']), "{text:?}");
-    assert!(!text.contains("..") && !text.starts_with('.') && !text.ends_with('.'), "{text:?}");
-    assert!(!text.chars().any(|letter| letter.is_control() || letter.is_whitespace()), "{text:?}");
+    assert!(
+        !text.contains([
+            '/', '\\', '?', '#', '%', ' ', '<', '>', '"', '\'', '&', '\0', '\n'
+        ]),
+        "{text:?}"
+    );
+    assert!(
+        !text.contains("..") && !text.starts_with('.') && !text.ends_with('.'),
+        "{text:?}"
+    );
+    assert!(
+        !text
+            .chars()
+            .any(|letter| letter.is_control() || letter.is_whitespace()),
+        "{text:?}"
+    );
     let segment = slug.segment();
-    assert!(segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.~%".contains(&byte)), "{segment}");
+    assert!(
+        segment
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_.~%".contains(&byte)),
+        "{segment}"
+    );
     assert_eq!(Slug::parse(&segment).as_ref(), Some(slug), "{segment}");
 }

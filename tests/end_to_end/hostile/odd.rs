@@ -27,7 +27,7 @@ async fn headlines(reader: &Reader, feed: &str) -> Vec<String> {
 #[tokio::test]
 async fn odd_values_cost_at_most_their_item() {
     reading(async |reader| {
-        let deep = "[".repeat(100_000) + &"]".repeat(100_000);
+        let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
         let item = format!(r#"{{"id": "b", "title": {deep}, "content_html": {deep}, "_dateline": {deep}, "summary": "Deep"}}"#);
         assert_eq!(headlines(reader, &around(&item)).await, ["First", "Deep", "Last"]);
         let found = headlines(reader, &around(&deep)).await;
@@ -93,7 +93,7 @@ async fn words_of_ten_thousand_characters_widen_no_page() {
             reader.resize(width, 800, 1.0).await;
             reader.open("/").await;
             let topic = reader.eval::<String>("[...document.querySelectorAll('nav a')].map(({pathname}) => pathname).find((path) => path.startsWith('/section/'))").await;
-            for path in ["/", "/article/long/", "/article/other/", "/about/", &topic] {
+            for path in ["/", "/article/long/", "/article/other/", "/about/", topic.as_str()] {
                 reader.open(path).await;
                 reader.settle().await;
                 assert_eq!(reader.overflow().await, [""; 0], "{path} at {width}");
