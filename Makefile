@@ -9,7 +9,7 @@ unexport NO_COLOR
 # End-to-end tests need the release bundle, so they come after the other native ones.
 NATIVE_TESTS := $(filter-out end_to_end browser%,$(basename $(notdir $(wildcard tests/*.rs))))
 
-# What fuzzing begins with, and how long each target goes on.
+# What fuzzing begins with, and how long each target goes on. Without `unsafe` no sanitizer is needed.
 SEEDS := $(wildcard $(addprefix tests/fixtures/,html hostile json_feed site properties/*))
 FUZZ_SECONDS ?= 600
 
@@ -45,7 +45,7 @@ fuzz: ## Look for texts that break what must always hold, FUZZ_SECONDS (600) for
 	@tools/setup.sh fuzz
 	@for target in $(basename $(notdir $(wildcard fuzz/fuzz_targets/*.rs))); do \
 	  mkdir -p fuzz/corpus/$$target; \
-	  cargo +nightly fuzz run $$target fuzz/corpus/$$target $(SEEDS) -- -max_total_time=$(FUZZ_SECONDS) -timeout=20 || exit 1; \
+	  cargo +nightly fuzz run --sanitizer none $$target fuzz/corpus/$$target $(SEEDS) -- -max_total_time=$(FUZZ_SECONDS) -timeout=20 || exit 1; \
 	done
 
 fmt: ## Format the Rust code

@@ -74,14 +74,14 @@ async fn words_of_ten_thousand_characters_widen_no_page() {
         let body = format!(
             "<p>{long}</p><h2>{long}</h2><ul><li>{long}</ul><blockquote><p>{long}</p><cite>{long}</cite></blockquote>\
              <table><caption>{long}</caption><tr><th>{long}<td>{long}</table><pre>{long}</pre><p><code>{long}</code> <a href=/{long}>{long}</a></p>\
-             <figure><img src=/icon.svg width=9999 height=9999><figcaption>{long}</figcaption></figure><aside><p>{long}</aside>\
+             <figure><img src=/images/equinox-480.webp width=9999 height=9999><figcaption>{long}</figcaption></figure><aside><p>{long}</aside>\
              <iframe src=https://www.youtube.com/embed/abcdefghijk title={long}></iframe><p>x<sup>{long}</sup></p>"
         );
         let item = json!({"id": long, "title": long, "summary": long, "content_html": body, "tags": [long], "authors": [{"name": long}],
             "date_published": "2025-03-01T00:00:00Z",
             "_dateline": {"slug": "long", "kicker": long, "section": long, "byline": {"role": long, "agency": long},
                 "dateline": {"places": [long], "agency": long}, "source": {"name": long, "notice": long},
-                "image": {"url": "/icon.svg", "caption": long, "credit": long}, "corrections": [long]}});
+                "image": {"url": "/images/equinox-480.webp", "caption": long, "credit": long}, "corrections": [long]}});
         let other = json!({"id": "other", "title": "Other", "tags": [long]});
         let feed = json!({"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [item, other]});
         let words = &long[..300];

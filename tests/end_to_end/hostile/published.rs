@@ -18,7 +18,7 @@ use crate::{driver, reader::reading, server::Server};
 /// How many vectors stand in one edition.
 const EDITION: usize = 100;
 /// How many frames one script opens.
-const FRAMES: usize = 60;
+const FRAMES: usize = 12;
 /// Of lists, which all look alike, every so manieth is opened.
 const LISTS: usize = 12;
 
