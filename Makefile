@@ -9,9 +9,13 @@ unexport NO_COLOR
 # End-to-end tests need the release bundle, so they come after the other native ones.
 NATIVE_TESTS := $(filter-out end_to_end browser%,$(basename $(notdir $(wildcard tests/*.rs))))
 
+# What fuzzing begins with, and how long each target goes on. Without `unsafe` no sanitizer is needed.
+SEEDS := $(wildcard $(addprefix tests/fixtures/,html hostile json_feed site properties/*))
+FUZZ_SECONDS ?= 600
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup serve build test fmt images screenshots clean
+.PHONY: help setup serve build test fuzz fmt images screenshots clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +43,13 @@ test: setup ## Check format and lints, then run native, browser and end-to-end t
 	DATELINE_DIST=target/debug-bundle cargo test --test end_to_end published::hydration
 	trunk build --release
 	cargo test --test end_to_end
+
+fuzz: ## Look for texts that break what must always hold, FUZZ_SECONDS (600) for each kind
+	@tools/setup.sh fuzz
+	@for target in $(basename $(notdir $(wildcard fuzz/fuzz_targets/*.rs))); do \
+	  mkdir -p fuzz/corpus/$$target; \
+	  cargo +nightly fuzz run --sanitizer none $$target fuzz/corpus/$$target $(SEEDS) -- -max_total_time=$(FUZZ_SECONDS) -timeout=20 || exit 1; \
+	done
 
 fmt: ## Format the Rust code
 	cargo fmt

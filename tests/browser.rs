@@ -17,6 +17,8 @@
 
 #[path = "browser/app.rs"]
 mod app;
+#[path = "support/blocks_text.rs"]
+mod blocks_text;
 #[path = "browser/edition.rs"]
 mod edition;
 #[path = "browser/html.rs"]
@@ -33,6 +35,10 @@ mod page;
 mod painted;
 #[path = "browser/session.rs"]
 mod session;
+#[path = "support/vectors.rs"]
+mod vectors;
+#[path = "support/vectors_text.rs"]
+mod vectors_text;
 #[path = "browser/zone.rs"]
 mod zone;
 #[path = "support/zones.rs"]

@@ -31,6 +31,8 @@ mod galleries;
 mod home;
 #[path = "page/hostile.rs"]
 mod hostile;
+#[path = "support/hostile_edition.rs"]
+mod hostile_edition;
 #[path = "page/lists.rs"]
 mod lists;
 #[path = "page/markup.rs"]
@@ -51,6 +53,10 @@ mod related;
 mod signed;
 #[path = "page/spoken.rs"]
 mod spoken;
+#[path = "page/vectors.rs"]
+mod vector_pages;
+#[path = "support/vectors.rs"]
+mod vectors;
 
 use dateline::{
     model::headline::Headline,

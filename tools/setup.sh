@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Installs what this project needs and the machine lacks; what is there already is only named.
 # Usage: tools/setup.sh [part]...   parts: rust (target, trunk, wasm-bindgen), node (npm packages), browsers (and nginx),
-#        wordpress (with PHP and MariaDB); all without arguments
+#        wordpress (with PHP and MariaDB); those without arguments;
+#        also fuzz (nightly Rust, cargo-fuzz)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly wasm=wasm32-unknown-unknown trunk_version=0.21.14 node_major=18
+readonly wasm=wasm32-unknown-unknown trunk_version=0.21.14 fuzz_version=0.13.2 node_major=18
 readonly rustlib=/usr/lib/rustlib
 export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH:/usr/sbin"
 
@@ -147,6 +148,16 @@ part_rust() {
     cargo_program wasm-bindgen wasm-bindgen-cli "$(locked_version wasm-bindgen)"
 }
 
+part_fuzz() {
+    have rustup || die "nightly Rust: no rustup to get it. Install rustup: https://rustup.rs"
+    if rustup run nightly rustc --version >/dev/null 2>&1; then
+        say "nightly Rust: present"
+    else
+        rustup toolchain install nightly --profile minimal || die "nightly Rust: did not install. By hand: rustup toolchain install nightly"
+    fi
+    cargo_program cargo-fuzz cargo-fuzz "$fuzz_version" --locked
+}
+
 # --- Node --------------------------------------------------------------------------------------------------------------
 
 part_node() {
@@ -207,7 +218,7 @@ part_wordpress() {
 [ $# -gt 0 ] || set -- rust node browsers wordpress
 for part in "$@"; do
     case $part in
-        rust | node | browsers | wordpress) "part_$part" ;;
-        *) die "no such part: $part (rust, node, browsers, wordpress)" ;;
+        rust | node | browsers | wordpress | fuzz) "part_$part" ;;
+        *) die "no such part: $part (rust, node, browsers, wordpress, fuzz)" ;;
     esac
 done

@@ -109,9 +109,19 @@ impl<'a> Nesting<'a> {
     }
 }
 
-/// The part of a text that is parsed.
+/// The part of a text that is parsed. It has no null characters: browsers do not agree with the
+/// standard on what becomes of one behind a `<`.
 pub(super) fn readable(html: &str) -> Cow<'_, str> {
     let html = prefix(html, MAX_HTML);
+    if html.contains('\0') {
+        Cow::Owned(shallow(&html.replace('\0', "")).into_owned())
+    } else {
+        shallow(html)
+    }
+}
+
+/// The text without the tags of what is nested too deeply.
+fn shallow(html: &str) -> Cow<'_, str> {
     let (formatting, other) = (Open::new(MAX_FORMATTING), Open::new(MAX_OPEN));
     let mut nesting = Nesting { formatting, other };
     let mut out = String::new();

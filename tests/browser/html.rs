@@ -7,8 +7,11 @@ use dateline::{
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-#[path = "../support/blocks_text.rs"]
-mod blocks_text;
+use crate::{
+    blocks_text,
+    vectors::{FILES, vectors},
+    vectors_text::{assert_same, print_vectors},
+};
 
 /// Where the fixtures say that they are from.
 const BASE: &str = "https://news.example/2024/05/story/";
@@ -109,6 +112,15 @@ fn fixtures_give_the_blocks_that_they_give_natively() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(FIXTURES.len() >= 40, "{}", FIXTURES.len());
+}
+
+#[wasm_bindgen_test]
+fn vectors_give_the_blocks_that_they_give_natively() {
+    for (name, lines, expected) in FILES {
+        let found = print_vectors(name, lines, read);
+        assert_same(name, &found, expected);
+    }
+    assert!(vectors().len() >= 300, "{}", vectors().len());
 }
 
 #[wasm_bindgen_test]

@@ -26,6 +26,7 @@ mod server;
 
 mod accessible;
 mod faults;
+mod hostile;
 mod navigating;
 mod published;
 mod reading;

@@ -16,6 +16,10 @@ use crate::{
 const BEGINNING: usize = 4_000;
 /// Longest dek made of first sentences, in characters.
 const SENTENCES: usize = 200;
+/// How much of a plain text is read, in bytes and in lines: no more than of HTML, so that no item
+/// makes more blocks than a page can show.
+const MAX_TEXT: usize = 4 << 20;
+const MAX_LINES: usize = 40_000;
 /// How many attachments of one item are read.
 const MANY: usize = 20;
 
@@ -84,7 +88,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut lines: Vec<Inline> = Vec::new();
     // The blank line at the end closes the last paragraph.
-    for line in text.lines().chain([""]) {
+    let read = head(text, MAX_TEXT).lines().take(MAX_LINES);
+    for line in read.chain([""]) {
         let line: String = line
             .replace('\t', " ")
             .chars()

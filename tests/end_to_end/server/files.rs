@@ -34,6 +34,7 @@ impl fmt::Display for Caching {
 /// The answer for a path: its file; `index.html` below it or, for what looks like a page's address,
 /// at the root; 404 for files that are not there.
 pub(super) fn find(folder: &Path, path: &str) -> Answer {
+    let path = decoded(path);
     let relative = Path::new(path.trim_start_matches('/'));
     let is_tame = relative
         .components()
@@ -65,6 +66,23 @@ pub(super) fn find(folder: &Path, path: &str) -> Answer {
         caching,
         body,
     }
+}
+
+/// A path with its escapes read, as hosts look for files.
+fn decoded(path: &str) -> String {
+    let mut parts = path.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let digits = part.get(..2).unwrap_or_default();
+        if let Ok(byte) = u8::from_str_radix(digits, 16) {
+            bytes.push(byte);
+            bytes.extend_from_slice(&part.as_bytes()[2..]);
+        } else {
+            bytes.push(b'%');
+            bytes.extend_from_slice(part.as_bytes());
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn kind(file: &Path) -> (&'static str, Caching) {

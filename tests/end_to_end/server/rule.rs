@@ -66,11 +66,16 @@ impl Rule {
 
     /// Other JSON than the site's own.
     pub fn json(value: &Value) -> Self {
+        Self::text(&value.to_string())
+    }
+
+    /// Whatever is sent as JSON.
+    pub fn text(text: &str) -> Self {
         let answer = Answer {
             status: 200,
             kind: "application/json",
             caching: Caching::Never,
-            body: value.to_string().into_bytes(),
+            body: text.into(),
         };
         Self {
             answer: Some(answer),

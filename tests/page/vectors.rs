@@ -1,0 +1,142 @@
+//! Every hostile vector through the whole program, natively: what it becomes is on the list of what
+//! a page may consist of. The browser's probe goes by the same lists (`fixtures/hostile`).
+
+use std::collections::BTreeSet;
+
+use scraper::ElementRef;
+use serde::Deserialize;
+
+use super::{
+    edition::Folder,
+    hostile_edition::{BEFORE, feed, site},
+    paper::{Paper, print, words},
+    vectors::vectors,
+};
+use dateline::page::PageContent;
+
+/// A feed is read whole for each of its pages, so a small one saves time.
+const BATCH: usize = 8;
+
+#[derive(Deserialize)]
+struct Allowed {
+    elements: BTreeSet<String>,
+    attributes: BTreeSet<String>,
+    ids: BTreeSet<String>,
+}
+
+#[test]
+fn no_vector_reaches_a_page() {
+    let allowed: Allowed =
+        serde_json::from_str(include_str!("../fixtures/hostile/allowed.json")).expect("lists");
+    let mut faults = Vec::new();
+    let mut count = 0;
+    for batch in vectors().chunks(BATCH) {
+        let folder = Folder::new()
+            .json("site.json", &site(batch))
+            .json("feed.json", &feed(batch));
+        let edition = folder.edition();
+        let front = print(&edition.page("/"));
+        let mut paths: BTreeSet<String> = ["/".to_owned(), "/about/".to_owned()].into();
+        paths.extend(
+            front
+                .attributes("main a, nav a", "href")
+                .into_iter()
+                .map(str::to_owned),
+        );
+        let stories = paths.iter().filter(|path| path.starts_with("/article/"));
+        assert_eq!(stories.count(), batch.len() + 2, "{paths:#?}");
+        for path in &paths {
+            let page = edition.page(path);
+            let paper = print(&page);
+            if let PageContent::Article(_) = page.content {
+                count += 1;
+                assert!(words(paper.only(".body")).contains(BEFORE), "{path}");
+            }
+            let found = paper.repairs().into_iter();
+            let found = found.chain(
+                paper
+                    .elements()
+                    .flat_map(|element| strange(element, &allowed)),
+            );
+            faults.extend(found.map(|fault| format!("{path}: {fault}")));
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+    let batches = vectors().chunks(BATCH).len();
+    assert_eq!(count, vectors().len() + 2 * batches, "stories");
+}
+
+/// What an element may not be or say.
+fn strange(element: ElementRef<'_>, allowed: &Allowed) -> Vec<String> {
+    let value = element.value();
+    let mut faults = Vec::new();
+    if ["html", "head", "title", "body"].contains(&value.name()) {
+        return faults;
+    }
+    let mut complain = |what: &str, name: &str| {
+        faults.push(format!("{what} {name} in {:.200}", element.html()));
+    };
+    if !allowed.elements.contains(value.name()) {
+        complain("the element", value.name());
+    }
+    for (name, content) in value.attrs() {
+        let is_address = ["href", "src", "poster", "data-frame"].contains(&name);
+        if !allowed.attributes.contains(name) {
+            complain("the attribute", name);
+        } else if name == "id"
+            && !allowed.ids.contains(content)
+            && !content.starts_with("in-story-")
+        {
+            complain("the id", content);
+        } else if is_address && !is_tame(content) {
+            complain("the address", content);
+        }
+    }
+    let links_away =
+        value.name() == "a" && value.attr("href").is_some_and(|it| it.starts_with("http"));
+    if links_away
+        && !value
+            .attr("rel")
+            .is_some_and(|rel| rel.contains("noopener"))
+    {
+        complain("a link without", "noopener");
+    }
+    faults
+}
+
+/// Whether a browser takes an address for one of the web, a letter's or the site's own.
+fn is_tame(address: &str) -> bool {
+    let base = url::Url::parse("https://site.example/").expect("a base");
+    let is_known = |url: url::Url| ["http", "https", "mailto"].contains(&url.scheme());
+    base.join(address).is_ok_and(is_known)
+}
+
+#[test]
+fn what_is_strange_is_noticed() {
+    let allowed: Allowed =
+        serde_json::from_str(include_str!("../fixtures/hostile/allowed.json")).expect("lists");
+    for body in [
+        "<script></script>",
+        "<p onclick=\"x\">",
+        "<p style=\"x\">",
+        "<p id=\"seed\">",
+        "<a href=\"javascript:x\">",
+        "<a href=\"https://a.example/\">",
+        "<img src=\"data:,x\">",
+        "<form>",
+        "<a name=\"x\">",
+        "<iframe srcdoc=\"x\">",
+    ] {
+        let paper = Paper::of(body.to_owned());
+        let found: Vec<_> = paper
+            .elements()
+            .flat_map(|it| strange(it, &allowed))
+            .collect();
+        assert!(!found.is_empty(), "{body}");
+    }
+}
