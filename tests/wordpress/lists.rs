@@ -161,8 +161,10 @@ fn a_server_that_loses_queries_still_gives_a_front() {
     newsroom.loses_queries = true;
     let visit = newsroom.open(&json!({}));
     let page = visit.page("/");
-    assert_eq!(home_of(&page).stories().count(), 10);
-    assert_eq!(ids(home_of(&page).lead.as_slice()), ["15"]);
+    let home = home_of(&page);
+    assert_eq!(home.stories().count(), 10);
+    assert_eq!(ids(home.lead.as_slice()), ["15"]);
+    assert!(home.stories().all(|story| story.rank.is_none()));
     assert_not_found(&visit.page("/article/s-2/"));
 }
 

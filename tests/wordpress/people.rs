@@ -1,9 +1,9 @@
 //! Authors, sections and topics.
 
-use dateline::model::headline::Headline;
+use dateline::{model::headline::Headline, source::wordpress};
 use serde_json::json;
 
-use crate::{article, article_of, headline};
+use crate::{article, article_of, headline, with_desk};
 
 fn names(story: &Headline) -> Vec<(&str, &str)> {
     let authors = story.byline.authors.iter();
@@ -27,6 +27,16 @@ fn the_account_signs_unless_somebody_does_in_the_text() {
     let role = story.byline.role.as_deref();
     assert_eq!(role, Some("Chief International Correspondent"));
     assert!(story.byline.is_unlisted, "no list knows a guest");
+}
+
+#[test]
+fn an_account_without_a_slug_has_a_name_and_no_page() {
+    let mut post = crate::value("plain");
+    post["_embedded"]["author"][0]["slug"] = json!("");
+    let story = with_desk(&json!({}), |desk| wordpress::article(&post.into(), desk));
+    let story = story.expect("a story").headline;
+    assert_eq!(names(&story), [("jane-roe", "Jane Roe")]);
+    assert!(story.byline.is_unlisted);
 }
 
 #[test]

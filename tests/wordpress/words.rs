@@ -61,6 +61,18 @@ fn what_themes_add_to_excerpts_goes() {
 }
 
 #[test]
+fn a_short_excerpt_loses_its_link_to_the_story() {
+    let mut post = crate::value("plain");
+    let link = post["link"].as_str().expect("a link").to_owned();
+    let more = format!("<a class=\"more-link\" href=\"{link}#more-101\">Continue reading</a>");
+    post["excerpt"]["rendered"] = json!(format!("<p>So it was&hellip; {more}</p>"));
+    let found = with_desk(&json!({}), |desk| {
+        dateline::source::wordpress::edition(&[post.into()], desk)
+    });
+    assert_eq!(found.headlines[0].dek.as_deref(), Some("So it was…"));
+}
+
+#[test]
 fn a_hand_written_excerpt_stays_whole() {
     let story = headline("hand_written");
     assert_eq!(
