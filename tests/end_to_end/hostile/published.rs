@@ -26,7 +26,6 @@ const LISTS: usize = 12;
 async fn no_vector_does_anything_on_a_published_page() {
     reading(async |reader| {
         probe(reader).await;
-        let mut found = Vec::new();
         for (number, vectors) in vectors().chunks(EDITION).enumerate() {
             let folder = published(number, vectors);
             let server = Server::start(folder.clone());
@@ -38,10 +37,9 @@ async fn no_vector_does_anything_on_a_published_page() {
             let stories = paths.iter().filter(|path| path.starts_with("/article/"));
             assert_eq!(stories.count(), vectors.len() + 2, "stories");
             for some in paths.chunks(FRAMES) {
-                found.extend(faults(reader, "frames", some).await);
+                assert_tame(&faults(reader, "frames", some).await);
             }
         }
-        assert_tame(&found);
     })
     .await;
 }
