@@ -122,11 +122,8 @@ fn the_message_names_the_file_the_kind_and_the_place() {
     std::fs::create_dir_all(&folder).unwrap();
     for (text, words) in [
         ("{\"items\": [", "line 1 column 11"),
-        (
-            "<b>Warning</b>: x in y.php on line 3 {\"items\": []}",
-            "line 1 column 1",
-        ),
-        ("{\"items\": []}\n<!-- cached -->", "line 2 column 1"),
+        ("{\"items\": [}]}", "line 1 column 12"),
+        ("{\n\"items\" []}", "line 2 column 9"),
         ("", "EOF"),
     ] {
         std::fs::write(folder.join("feed.json"), text).unwrap();
