@@ -65,4 +65,4 @@ screenshots: ## Take the screenshots again
 
 clean: ## Remove everything that was built; installed tools stay
 	cargo clean
-	rm -rf dist dist.nginx.conf
+	rm -rf dist dist.nginx.conf .dist.posts

@@ -27,7 +27,7 @@ use crate::{
 const BUILD: &str = env!("DATELINE_BUILD");
 
 /// True in a page once the program has taken it over and listens.
-const ALIVE: &str = "__reader.memory && history.scrollRestoration === 'manual'";
+pub const ALIVE: &str = "__reader.memory && history.scrollRestoration === 'manual'";
 
 /// A published site of a test's own.
 pub struct Site {

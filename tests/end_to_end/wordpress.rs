@@ -12,6 +12,7 @@ mod lists;
 mod newsroom;
 mod others;
 mod posts;
+mod published;
 mod story;
 mod visibility;
 

@@ -77,7 +77,7 @@ fn beginning(text: &str) -> &str {
 
 /// The first `limit` bytes of a text, or a few less where that would cut a character.
 fn head(text: &str, limit: usize) -> &str {
-    (0..=limit)
+    (0..=limit.min(text.len()))
         .rev()
         .find_map(|end| text.get(..end))
         .unwrap_or_default()
