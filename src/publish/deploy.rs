@@ -226,7 +226,8 @@ fn hashed(shell: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The form `name-0123456789abcdef.js`, `name-0123456789abcdef_bg.wasm`.
+/// The form `name-0123456789abcdef.js`, `name-0123456789abcdef_bg.wasm`. Trunk writes a hash without
+/// its leading zeros.
 fn is_hashed(name: &str) -> bool {
     let Some((stem, ending)) = name.split_once('.') else {
         return false;
@@ -234,6 +235,6 @@ fn is_hashed(name: &str) -> bool {
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {
         let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        hash.len() == 16 && hash.bytes().all(is_hex) && !ending.is_empty()
+        (12..=16).contains(&hash.len()) && hash.bytes().all(is_hex) && !ending.is_empty()
     })
 }
