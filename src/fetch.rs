@@ -54,6 +54,17 @@ pub enum FetchError {
     TooLarge,
 }
 
+impl FetchError {
+    /// Whether it may be different a moment later, so that asking again may help.
+    #[must_use]
+    pub fn is_passing(self) -> bool {
+        matches!(
+            self,
+            Self::Unreachable | Self::Slow | Self::Status(429 | 500..=599)
+        )
+    }
+}
+
 impl fmt::Display for FetchError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {

@@ -100,8 +100,8 @@ pub struct Session {
     documents: RefCell<Vec<(Address, Document)>>,
     /// Requests on their way. They end when nobody waits for them any more.
     underway: RefCell<Vec<(Address, WeakShared<Request>)>>,
-    /// Documents newer than those on show, until the reader asks for them.
-    newer: RefCell<Vec<(Address, Document)>>,
+    /// The front's document as it is by now, until the reader asks for it.
+    newer: RefCell<Option<(Address, Document)>>,
     /// Whether the front of a snapshot is made of its live source.
     follows_live: Cell<bool>,
     /// How addresses of the `WordPress` that the stories come from are spelled, once it is known.

@@ -77,7 +77,7 @@ pub async fn get(
     // Not all at once: those whose requests failed together would come back together.
     let pause = pause.unwrap_or(SHORTEST_PAUSE) + Math::random() * SHORTEST_PAUSE;
     let in_time = Date::now() + pause < began + f64::from(priority.deadline());
-    if priority == Priority::Secondary || !is_passing(error) || !in_time {
+    if priority == Priority::Secondary || !error.is_passing() || !in_time {
         return Err(error);
     }
     wait(pause).await;
@@ -95,14 +95,6 @@ impl From<FetchError> for Refusal {
     fn from(error: FetchError) -> Self {
         Self { error, pause: None }
     }
-}
-
-/// Whether asking again may help.
-fn is_passing(error: FetchError) -> bool {
-    matches!(
-        error,
-        FetchError::Unreachable | FetchError::Status(429 | 500..=599)
-    )
 }
 
 async fn wait(milliseconds: f64) {

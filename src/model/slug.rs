@@ -88,11 +88,7 @@ impl Slug {
         });
         out.push('-');
         for _ in 1..TAIL {
-            #[allow(
-                clippy::cast_possible_truncation,
-                reason = "a remainder of 36 fits a byte"
-            )]
-            let digit = (hash % 36) as u8;
+            let digit = u8::try_from(hash % 36).unwrap_or_default();
             hash /= 36;
             out.push(char::from(match digit {
                 0..=9 => b'0' + digit,

@@ -233,12 +233,5 @@ pub(super) fn text_of(article: &Article, site: &Site) -> serde_json::Result<Stri
 
 /// Whether a document may be there a moment later. What a folder does not hold, it does not hold.
 fn is_passing(address: &Address, cause: FetchError) -> bool {
-    address.host().is_some()
-        && matches!(
-            cause,
-            FetchError::Offline
-                | FetchError::Unreachable
-                | FetchError::Slow
-                | FetchError::Status(408 | 429 | 500..=599)
-        )
+    address.host().is_some() && (cause.is_passing() || cause == FetchError::Status(408))
 }

@@ -14,7 +14,7 @@ use crate::{
 impl Session {
     /// From now on what was kept aside is what the front is made of.
     pub fn accept(&self) {
-        for (address, document) in self.newer.take() {
+        if let Some((address, document)) = self.newer.take() {
             self.put(address, document);
             self.follows_live.set(true);
         }
@@ -61,7 +61,7 @@ pub async fn newer(session: &Session, site: &Site, shown: &[&Headline], now: Tim
     };
     let count = headlines.iter().filter(is_new).count();
     if count > 0 {
-        session.newer.replace(vec![(address, document)]);
+        session.newer.replace(Some((address, document)));
     }
     count
 }

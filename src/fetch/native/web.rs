@@ -41,7 +41,7 @@ impl Web {
     /// [`Failure`] says why there are none.
     pub fn get(&self, address: &Address) -> Result<Vec<u8>, Failure> {
         self.attempt(address).or_else(|failure| {
-            if !is_passing(failure.cause) {
+            if !failure.cause.is_passing() {
                 return Err(failure);
             }
             thread::sleep(PAUSE);
@@ -62,14 +62,6 @@ impl Web {
         let body = response.body_mut().with_config().limit(BYTES);
         body.read_to_vec().map_err(|error| failure(&error))
     }
-}
-
-/// Whether asking again may help.
-fn is_passing(cause: FetchError) -> bool {
-    matches!(
-        cause,
-        FetchError::Unreachable | FetchError::Slow | FetchError::Status(429 | 500..=599)
-    )
 }
 
 fn failure(error: &ureq::Error) -> Failure {
