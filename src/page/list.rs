@@ -5,7 +5,7 @@ use super::{Page, Request};
 use crate::{
     model::{headline::Headline, search::Search},
     route::Listing,
-    session::{self, Found, LoadError, Session},
+    session::{self, Found, Listed, LoadError, Session},
     site::Site,
     view::{
         headline_list::headline_list,
@@ -42,7 +42,11 @@ pub(super) async fn load(
     session: &Session,
     site: &Site,
 ) -> Result<Option<List>, LoadError> {
-    let Some(first) = session::listing(session, site, listing, page).await? else {
+    let first = match listing {
+        Listing::Search(search) if search.is_empty() => (page == 1).then(Listed::default),
+        _ => session::listing(session, site, listing, page).await?,
+    };
+    let Some(first) = first else {
         return Ok(None);
     };
     let mut list = List {

@@ -56,17 +56,23 @@ pub async fn listing(
     listing: &Listing,
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
+    let is_search = matches!(listing, Listing::Search(_));
     let follows_live = *listing == Listing::Front && session.follows_live.get();
-    let source = if follows_live {
+    let source = if follows_live || is_search {
         site.source.live()
     } else {
         &site.source
     };
-    match (source, listing) {
-        (_, Listing::Search(words)) => search::listing(session, site, words, page).await,
-        (SourceSettings::WordPress { url }, _) => {
-            Live::new(session, site, url).listing(listing, page).await
+    if let SourceSettings::WordPress { url } = source {
+        let listed = Live::new(session, site, url).listing(listing, page).await;
+        // A published edition can be looked through where its live source does not answer.
+        let has_edition = matches!(site.source, SourceSettings::Snapshot { .. });
+        if listed.is_ok() || !is_search || !has_edition {
+            return listed;
         }
+    }
+    match (source, listing) {
+        (_, Listing::Search(search)) => search::listing(session, site, search, page).await,
         (SourceSettings::Snapshot { url, .. }, _) => {
             snapshot::listing(session, site, url, listing, page).await
         }

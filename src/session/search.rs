@@ -1,11 +1,9 @@
-//! Stories by their words.
+//! Stories by their words, where there is nobody to ask.
 //!
-//! `WordPress` looks through all that it has. A feed and a published edition have nobody to ask:
-//! their newest stories are looked through here, and the page says how many these were.
+//! A feed and a published edition are looked through here, from the newest story on, and the page
+//! says how many there were. What `WordPress` finds by itself is [`super::wordpress`]'s affair.
 
-use super::{
-    Found, Listed, LoadError, Session, chain::Chain, newsroom::PAGE_SIZE, snapshot, wordpress::Live,
-};
+use super::{Found, Listed, LoadError, Session, chain::Chain, newsroom::PAGE_SIZE, snapshot};
 use crate::{
     fetch::Priority,
     model::{headline::Headline, search::Search},
@@ -13,61 +11,38 @@ use crate::{
     site::{Site, SourceSettings},
 };
 
-/// How many documents one search looks through, from the newest on.
+/// How many documents one search looks through.
 const REACH: u32 = 10;
 
 /// One page of what a search finds, counted from 1; nothing when there is no such page.
 ///
 /// # Errors
-/// [`LoadError`] names what could not be had. Where a published edition's live source does not
-/// answer, the edition itself is looked through.
+/// [`LoadError`] when not even the newest stories can be had.
 pub(super) async fn listing(
     session: &Session,
     site: &Site,
     search: &Search,
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
-    if search.is_empty() {
-        return Ok((page == 1).then(Listed::default));
-    }
-    let edition = match &site.source {
-        SourceSettings::Snapshot { url, .. } => Some(url),
-        _ => None,
-    };
-    if let SourceSettings::WordPress { url } = site.source.live() {
-        let listing = Listing::Search(search.clone());
-        let found = Live::new(session, site, url).listing(&listing, page).await;
-        if edition.is_none() || found.is_ok() {
-            return found;
-        }
-    }
     let mut chain = Chain::start(session, site, Priority::Primary);
-    let (mut headlines, mut among) = (Vec::<Headline>::new(), 0);
-    for number in 1..=REACH {
-        let step = match edition {
-            Some(folder) => snapshot::listing(session, site, folder, &Listing::Front, number)
-                .await
-                .map(|listed| listed.map(|listed| (listed.headlines, listed.more))),
-            None => chain
-                .step()
-                .await
-                .map(|step| step.map(|(_, _, edition)| (edition.headlines, true))),
-        };
-        let (stories, more) = match step {
-            Ok(Some(step)) => step,
+    if let SourceSettings::Snapshot { url, .. } = &site.source {
+        chain = chain.from(url.resolve(&snapshot::list_name(&Listing::Front, 1)));
+    }
+    let mut headlines: Vec<Headline> = Vec::new();
+    let mut among = 0;
+    for _ in 0..REACH {
+        let edition = match chain.step().await {
+            Ok(Some((_, _, edition))) => edition,
             Ok(None) => break,
             // What was found before an older page failed is still worth reading.
             Err(_) if among > 0 => break,
             Err(error) => return Err(error),
         };
-        among += stories.len();
-        for story in search.among(stories) {
+        among += edition.headlines.len();
+        for story in search.among(edition.headlines) {
             if !headlines.iter().any(|known| known.id == story.id) {
                 headlines.push(story);
             }
-        }
-        if !more {
-            break;
         }
     }
     let first = (page as usize - 1).saturating_mul(PAGE_SIZE);
