@@ -46,15 +46,17 @@ impl Route {
     pub fn read(address: &str, base: &str) -> Self {
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let route = Self::parse(path, base);
-        if route != Self::SEARCH {
+        if !matches!(route, Self::List(Listing::Search(_), _)) {
             return route;
         }
-        let value = |name: &str| {
-            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-            pairs.find_map(|(known, value)| (known == name).then_some(value))
-        };
-        let search = Search::parse(value("q").unwrap_or_default());
-        let page = value("page").and_then(page_number).unwrap_or(1);
+        let (mut search, mut page) = (Search::NONE, 1);
+        for pair in query.split('&') {
+            match pair.split_once('=') {
+                Some(("q", words)) => search = Search::parse(words),
+                Some(("page", number)) => page = page_number(number).unwrap_or(1),
+                _ => {}
+            }
+        }
         Self::List(Listing::Search(search), page)
     }
 

@@ -92,7 +92,7 @@ words! {
     /// What to do when nothing was found.
     NothingFound = "nothing_found", "Nothing found for “{words}”. Try fewer words, or other ones.";
     /// Where there are only so many stories to look through.
-    LookedThrough = "looked_through", "Newest stories looked through: {count}";
+    LookedThrough = "looked_through", "newest stories looked through: {count}";
     /// In place of what is found, for those without JavaScript.
     SearchNeedsScript = "search_needs_script", "Search needs JavaScript. The sections lead to the stories without it.";
     /// Heading of a page that does not exist.

@@ -32,7 +32,7 @@ fn an_address_names_the_words_and_the_page() {
             ("search/?q=suez", "suez", 1, "search/?q=suez"),
             ("search?q=suez", "suez", 1, "search/?q=suez"),
             ("search/?x=y&q=suez&z", "suez", 1, "search/?q=suez"),
-            ("search/?q=a&q=b", "a", 1, "search/?q=a"),
+            ("search/?q=a&q=b", "b", 1, "search/?q=b"),
             ("search/?qq=a", "", 1, "search/"),
             (
                 "search/?q=suez+canal&page=2",
@@ -185,7 +185,7 @@ fn a_story_fits_when_it_has_every_word_somewhere() {
         ("- “”", false),
         ("", false),
     ] {
-        let found = Search::from_text(words).among(stories(&items));
-        assert_eq!(!found.is_empty(), fits, "{words:?}");
+        let search = Search::from_text(words);
+        assert_eq!(search.fits(&stories(&items)[0]), fits, "{words:?}");
     }
 }

@@ -26,14 +26,22 @@ impl Search {
     /// stands beside it.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
-        let is_seen = |letter: &char| letter.is_ascii_graphic() || is_harmless(*letter);
-        let words: Vec<&str> = text
-            .split(|letter| !is_seen(&letter))
-            .filter(|word| !word.is_empty())
-            .collect();
-        let mut words: String = words.join(" ").chars().take(LIMIT).collect();
-        if words.ends_with(' ') {
-            words.pop();
+        let mut words = String::new();
+        let (mut count, mut is_apart) = (0, false);
+        for letter in text.chars() {
+            if !letter.is_ascii_graphic() && !is_harmless(letter) {
+                is_apart = count > 0;
+                continue;
+            }
+            count += 1 + usize::from(is_apart);
+            if count > LIMIT {
+                break;
+            }
+            if is_apart {
+                words.push(' ');
+            }
+            words.push(letter);
+            is_apart = false;
         }
         Self(words)
     }
@@ -75,40 +83,46 @@ impl Search {
         self.0.is_empty()
     }
 
-    /// The stories that have all the words in headline, dek, kicker, section, topics or authors.
+    /// Whether a story has all the words in headline, dek, kicker, section, topics or authors.
     ///
     /// Capitals count as small letters, European Latin letters as those without their marks. A word
     /// fits the beginning of another one; where scripts put no space between words, or articles
     /// before them, any part of it.
     #[must_use]
-    pub fn among(&self, stories: Vec<Headline>) -> Vec<Headline> {
-        let searched = compared(&self.0);
-        let words: Vec<String> = searched
-            .split('-')
-            .filter(|word| !word.is_empty())
-            .map(|word| match word.chars().next() {
-                // Latin, Greek and Cyrillic.
-                Some('\0'..='\u{52f}') => ["-", word].concat(),
-                _ => word.to_owned(),
-            })
-            .collect();
-        let fits = |story: &Headline| {
-            let text = text_of(story);
-            !words.is_empty() && words.iter().all(|word| text.contains(word.as_str()))
-        };
-        stories.into_iter().filter(fits).collect()
+    pub fn fits(&self, story: &Headline) -> bool {
+        let (searched, text) = (compared(&self.0), text_of(story));
+        let mut is_looked_for = false;
+        for word in searched.split('-').filter(|word| !word.is_empty()) {
+            is_looked_for = true;
+            // Latin, Greek and Cyrillic.
+            let is_spaced = word.starts_with(|letter| letter < '\u{530}');
+            let start = if is_spaced { "-" } else { "" };
+            if !text.contains(&[start, word].concat()) {
+                return false;
+            }
+        }
+        is_looked_for
     }
 }
 
 /// What is looked through of a story, as it is compared.
 fn text_of(story: &Headline) -> String {
-    let terms = story.section.iter().chain(&story.topics);
-    let terms = terms.chain(&story.byline.authors);
     let mut text = story.title.clone();
-    let lines = [&story.dek, &story.kicker].into_iter().flatten();
-    for more in lines.chain(terms.map(|term| &term.name)) {
+    let mut add = |more: &str| {
         text.push(' ');
         text.push_str(more);
+    };
+    for line in [&story.dek, &story.kicker] {
+        add(line.as_deref().unwrap_or_default());
+    }
+    for terms in [
+        story.section.as_slice(),
+        &story.topics,
+        &story.byline.authors,
+    ] {
+        for term in terms {
+            add(&term.name);
+        }
     }
     compared(&text)
 }

@@ -39,8 +39,9 @@ pub(super) async fn listing(
             Err(error) => return Err(error),
         };
         among += edition.headlines.len();
-        for story in search.among(edition.headlines) {
-            if !headlines.iter().any(|known| known.id == story.id) {
+        for story in edition.headlines {
+            let is_known = headlines.iter().any(|known| known.id == story.id);
+            if !is_known && search.fits(&story) {
                 headlines.push(story);
             }
         }

@@ -34,7 +34,7 @@ fn a_search_is_a_list_with_pages_of_twenty() {
     assert_eq!(paper.words("main h1"), ["Search: STORY number"]);
     assert_eq!(
         told(&paper)[0],
-        "45 stories found (Newest stories looked through: 45)"
+        "45 stories found (newest stories looked through: 45)"
     );
     assert_eq!(
         paper.attributes(".pager a", "href"),
@@ -63,7 +63,7 @@ fn one_story_is_one_story() {
     assert_eq!(ids(&list_of(&page).headlines), ["s-007"]);
     assert_eq!(
         told(&print(&page))[0],
-        "1 story found (Newest stories looked through: 45)"
+        "1 story found (newest stories looked through: 45)"
     );
 }
 
@@ -76,7 +76,7 @@ fn nothing_found_is_said_with_what_to_do() {
         told(&paper),
         [
             "Nothing found for “nowhere”. Try fewer words, or other ones. \
-          (Newest stories looked through: 45)"
+          (newest stories looked through: 45)"
         ]
     );
     assert_eq!(paper.count("main h2, main article, main noscript"), 0);
@@ -143,7 +143,7 @@ fn a_search_looks_through_ten_documents() {
     let page = chain(200).edition().page("/search/?q=story");
     assert_eq!(
         told(&print(&page))[0],
-        "150 stories found (Newest stories looked through: 150)"
+        "150 stories found (newest stories looked through: 150)"
     );
 }
 
@@ -165,7 +165,7 @@ fn what_was_found_before_an_older_page_failed_is_shown() {
     let page = folder.edition().page("/search/?q=story");
     assert_eq!(
         told(&print(&page))[0],
-        "1 story found (Newest stories looked through: 1)"
+        "1 story found (newest stories looked through: 1)"
     );
     let broken = folder.file("feed.json", "no JSON");
     let page = broken.edition().page("/search/?q=a%2Bb");
@@ -200,6 +200,6 @@ fn a_snapshot_is_looked_through() {
     assert_eq!(ids(&list_of(&page).headlines), ["s-003", "s-002", "s-001"]);
     assert_eq!(
         told(&print(&page))[0],
-        "3 stories found (Newest stories looked through: 3)"
+        "3 stories found (newest stories looked through: 3)"
     );
 }

@@ -37,7 +37,7 @@ impl Allowed {
         };
         // Compared as the parser prints both.
         let own = self.own.iter().map(|html| Paper::of(html.clone()));
-        own.flat_map(|paper| paper.all("form").first().map(ElementRef::html))
+        own.filter_map(|paper| paper.all("form").first().map(ElementRef::html))
             .any(|html| html == form.html())
     }
 }

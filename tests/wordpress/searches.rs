@@ -116,6 +116,6 @@ fn where_the_live_site_does_not_answer_the_edition_is_looked_through() {
     let page = visit.page("/search/?q=story");
     assert_eq!(
         list_of(&page).dek.as_deref(),
-        Some("1 story found (Newest stories looked through: 1)")
+        Some("1 story found (newest stories looked through: 1)")
     );
 }

@@ -29,7 +29,7 @@ async fn a_reader_finds_a_story_and_comes_back() {
 
 #[tokio::test]
 async fn a_search_that_finds_much_has_pages() {
-    reading_from("plain", async |reader| {
+    reading_from("pretty", async |reader| {
         reader.open("/search/?q=the").await;
         reader.until_heading("Search: the").await;
         let first = reader.links("main article h3 a").await;
