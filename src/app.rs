@@ -10,14 +10,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    model::slug::Slug,
+    model::{search::Search, slug::Slug},
     page::{self, Page, PageContent},
     route::{Listing, Route},
-    site::Site,
     view::{
         list_path,
         markup::{Markup, element},
         moment,
+        search_form::search_form,
     },
     words::{Word, fill, say},
 };
@@ -98,7 +98,7 @@ pub fn frame(page: &Page, visit: u32) -> Markup {
                 .set("tabindex", "-1")
                 .with(content),
         )
-        .with(footer(site))
+        .with(footer(page))
 }
 
 /// The day of the newest story: an edition is as old as its news, not as the reader's clock.
@@ -147,7 +147,8 @@ fn current_section(page: &Page) -> Option<(&Slug, bool)> {
     }
 }
 
-fn footer(site: &Site) -> Markup {
+fn footer(page: &Page) -> Markup {
+    let site = &page.site;
     let link = |route: &Route, words: &str| {
         element("li").with(
             element("a")
@@ -155,6 +156,8 @@ fn footer(site: &Site) -> Markup {
                 .with(words),
         )
     };
+    // The page of a search has the field itself, with its words.
+    let is_search = matches!(page.route, Route::List(Listing::Search(_), _));
     let about = fill(site, Word::About, &[("publication", &site.title)]);
     let links = element("ul")
         .with(link(&Route::HOME, say(site, Word::Home)))
@@ -166,6 +169,7 @@ fn footer(site: &Site) -> Markup {
                 .set("aria-label", say(site, Word::Footer).to_owned())
                 .with(links),
         )
+        .with((!is_search).then(|| search_form(&Search::NONE, site)))
         .with(
             site.copyright
                 .as_deref()

@@ -63,8 +63,13 @@ async fn run() {
     if found == Found::Foreign {
         return seed::reload_once();
     }
-    let path = window().location().pathname().unwrap_or_default();
-    let mut request = crate::page::Request::new(Route::parse(&path, &base));
+    let location = window().location();
+    let mut address = location.pathname().unwrap_or_default();
+    // A finished page was made without anybody's query.
+    if found == Found::Shell {
+        address.push_str(&location.search().unwrap_or_default());
+    }
+    let mut request = crate::page::Request::new(Route::read(&address, &base));
     request.now = Some(now());
     let page = Page::load(&request, &session).await;
     show(session, request, page, found == Found::Page).await;

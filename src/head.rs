@@ -3,6 +3,7 @@
 use crate::{
     model::address::Address,
     page::{Page, PageContent},
+    route::Listing,
     view::story_path,
     words::{Word, fill},
 };
@@ -20,8 +21,12 @@ pub fn path(page: &Page) -> String {
 /// its origin, or there is nothing to be known.
 #[must_use]
 pub fn canonical(page: &Page) -> Option<Address> {
-    let is_problem = matches!(page.content, PageContent::Problem(_));
-    let origin = page.site.origin.as_ref().filter(|_| !is_problem);
+    let is_nothing = match &page.content {
+        PageContent::Problem(_) => true,
+        PageContent::List(list) => matches!(list.listing, Listing::Search(_)),
+        _ => false,
+    };
+    let origin = page.site.origin.as_ref().filter(|_| !is_nothing);
     origin?.resolve(&path(page))
 }
 

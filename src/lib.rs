@@ -10,7 +10,7 @@
 //! Dependencies point one way: `model ← html, json ← source ← session → fetch`;
 //! `model, route ← view ← page → session, head`; `app → page`; `navigation, browser → app`.
 //! [`model`] and [`source`] know neither Leptos nor the web. `cfg(target_arch)` stands only here, in
-//! `main`, [`fetch`], [`html`], [`json`] and [`zone`].
+//! `main`, [`fetch`], [`html`], [`json`], [`lower`] and [`zone`].
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
@@ -19,6 +19,7 @@ pub mod fetch;
 pub mod head;
 pub mod html;
 pub mod json;
+pub mod lower;
 pub mod model;
 pub mod page;
 pub mod route;

@@ -11,5 +11,6 @@ pub mod furniture;
 pub mod headline;
 pub mod language;
 pub mod related;
+pub mod search;
 pub mod slug;
 pub mod timestamp;

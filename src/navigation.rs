@@ -1,4 +1,4 @@
-//! From page to page: links, history, scroll, focus, announcement, prefetch.
+//! From page to page: links, searches, history, scroll, focus, announcement, prefetch.
 //!
 //! The old page stays until the new one is loaded; a load that is overtaken ends. The address is
 //! the state: every history entry carries a key under which its scroll position is kept.
@@ -8,6 +8,7 @@ mod focus;
 mod links;
 mod places;
 mod refresh;
+mod search;
 mod travel;
 
 use std::{
@@ -28,7 +29,7 @@ use self::{
 use crate::{
     app::Visit,
     browser::{load_frame, share, window},
-    route::Route,
+    route::{Listing, Route},
     session::Session,
     words::{Word, say},
 };
@@ -94,15 +95,16 @@ impl Navigation {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         }
         navigation.listen();
+        let route = navigation.route(&links::here());
+        // A finished page of the search knows nothing of the words in its address.
+        let is_late = matches!(route, Route::List(Listing::Search(_), _))
+            && visit.with_untracked(|visit| visit.page.route != route);
         match remembered {
-            Some(place) if place.through > navigation.base_page() => {
+            Some(place) if is_late || place.through > navigation.base_page() => {
                 navigation.is_restoring.set(true);
-                Rc::clone(&navigation).go(
-                    navigation.route(&links::path()),
-                    links::here(),
-                    Way::History(Some(place)),
-                );
+                Rc::clone(&navigation).go(route, links::here(), Way::History(Some(place)));
             }
+            _ if is_late => Rc::clone(&navigation).go(route, links::here(), Way::Again),
             Some(place) if window().scroll_y().unwrap_or_default() == 0.0 => {
                 window().scroll_to_with_x_and_y(0.0, place.y);
             }
@@ -115,9 +117,9 @@ impl Navigation {
         navigation.watch();
     }
 
-    fn route(&self, path: &str) -> Route {
+    fn route(&self, address: &str) -> Route {
         self.visit
-            .with_untracked(|visit| Route::parse(path, &visit.page.site.base_path))
+            .with_untracked(|visit| Route::read(address, &visit.page.site.base_path))
     }
 
     fn link(&self, anchor: &HtmlAnchorElement) -> Option<Link> {
@@ -145,6 +147,7 @@ impl Navigation {
         on("click", |navigation, event| {
             navigation.on_click(event.unchecked_ref());
         });
+        on("submit", |navigation, event| navigation.on_submit(&event));
         on("popstate", |navigation, event| {
             navigation.on_popstate(event.unchecked_ref());
         });
@@ -184,7 +187,7 @@ impl Navigation {
         let Some(link) = self.link(&anchor) else {
             return;
         };
-        let same_page = link.address() == *self.shown.borrow();
+        let same_page = link.address == *self.shown.borrow();
         if same_page && !link.hash.is_empty() {
             // As in any page: the browser scrolls and adds the entry, popstate takes care of focus.
             return;
@@ -197,7 +200,7 @@ impl Navigation {
             () if same_page => Way::Again,
             () => Way::Link,
         };
-        let address = [link.address().as_str(), &link.hash].concat();
+        let address = [link.address.as_str(), &link.hash].concat();
         Rc::clone(self).go(link.route, address, way);
     }
 
@@ -215,7 +218,7 @@ impl Navigation {
             }
             return;
         }
-        let route = self.route(&links::path());
+        let route = self.route(&here);
         Rc::clone(self).go(route, here, Way::History(place));
     }
 

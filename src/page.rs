@@ -35,7 +35,7 @@ pub struct Page {
 pub enum PageContent {
     /// The front page.
     Home(Box<home::Home>),
-    /// A list of stories: older pages of the front, a section, a topic, an author.
+    /// A list of stories: older pages of the front, a section, a topic, an author, a search.
     List(list::List),
     /// A story.
     Article(Box<article::Story>),

@@ -177,13 +177,14 @@ fn write(
     let stories = documents.stories().par_iter();
     stories.try_for_each(|story| step(renderer.article(story)))?;
     step(renderer.about())?;
+    step(renderer.search())?;
     step(renderer.not_found())?;
     Outgoing { documents, output }.write(&template, &policy)
 }
 
-/// Lists, stories, the page about the publication, and the one for unknown addresses.
+/// Lists, stories, and the pages about the publication, for searching and for unknown addresses.
 fn pages(documents: &Documents) -> usize {
-    documents.lists().len() + documents.stories().len() + 2
+    documents.lists().len() + documents.stories().len() + 3
 }
 
 /// The system's clock.

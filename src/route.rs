@@ -2,7 +2,7 @@
 //! which follow the publication's own pattern ([`Permalink`]).
 
 use crate::{
-    model::{headline::Headline, slug::Slug},
+    model::{headline::Headline, search::Search, slug::Slug},
     site::{Permalink, Site},
 };
 
@@ -30,11 +30,35 @@ pub enum Listing {
     Topic(Slug),
     /// The stories of an author.
     Author(Slug),
+    /// The stories that have these words.
+    Search(Search),
 }
 
 impl Route {
     /// The home page.
     pub const HOME: Self = Self::List(Listing::Front, 1);
+    /// The page with the field for words to look for.
+    pub const SEARCH: Self = Self::List(Listing::Search(Search::NONE), 1);
+
+    /// The route of an address: of its path, and for a search of its query too. Other queries do
+    /// not matter.
+    #[must_use]
+    pub fn read(address: &str, base: &str) -> Self {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let route = Self::parse(path, base);
+        if !matches!(route, Self::List(Listing::Search(_), _)) {
+            return route;
+        }
+        let (mut search, mut page) = (Search::NONE, 1);
+        for pair in query.split('&') {
+            match pair.split_once('=') {
+                Some(("q", words)) => search = Search::parse(words),
+                Some(("page", number)) => page = page_number(number).unwrap_or(1),
+                _ => {}
+            }
+        }
+        Self::List(Listing::Search(search), page)
+    }
 
     /// The route of a URL's path below the site's base path (which begins and ends with `/`).
     /// A missing last slash and a trailing `index.html` do not matter.
@@ -59,6 +83,7 @@ impl Route {
         };
         match segments.as_slice() {
             ["about"] => Some(Self::About),
+            ["search"] => Some(Self::SEARCH),
             _ => Self::parse_list(&segments),
         }
         .unwrap_or_else(unknown)
@@ -98,8 +123,8 @@ impl Route {
         Some(Self::List(listing, page))
     }
 
-    /// The path of this route below the base path; ends with `/` but for unknown addresses and
-    /// stories that are files.
+    /// The path of this route below the base path; ends with `/` but for unknown addresses, stories
+    /// that are files, and searches, whose words are a query.
     #[must_use]
     pub fn path(&self, base: &str) -> String {
         let (kind, slug, page) = match self {
@@ -111,6 +136,7 @@ impl Route {
             Self::List(Listing::Section(slug), page) => ("section/", Some(slug), *page),
             Self::List(Listing::Topic(slug), page) => ("topic/", Some(slug), *page),
             Self::List(Listing::Author(slug), page) => ("author/", Some(slug), *page),
+            Self::List(Listing::Search(search), page) => return search_path(base, search, *page),
         };
         let mut path = base.to_owned();
         path.push_str(kind);
@@ -125,6 +151,21 @@ impl Route {
         }
         path
     }
+}
+
+/// The address of what a search finds. Nothing is found without words, so that has no pages.
+fn search_path(base: &str, search: &Search, page: u32) -> String {
+    let mut path = [base, "search/"].concat();
+    if search.is_empty() {
+        return path;
+    }
+    path.push_str("?q=");
+    path.push_str(&search.value());
+    if page > 1 {
+        path.push_str("&page=");
+        path.push_str(&page.to_string());
+    }
+    path
 }
 
 /// What a path says below the base path, without the name of a folder's own file.

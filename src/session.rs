@@ -6,6 +6,7 @@
 mod chain;
 mod newer;
 mod newsroom;
+mod search;
 pub mod snapshot;
 mod wordpress;
 
@@ -21,7 +22,7 @@ use futures_util::{
     future::{LocalBoxFuture, Shared, WeakShared},
 };
 pub use newer::newer;
-pub use newsroom::{Listed, article, listing, related};
+pub use newsroom::{Found, Listed, article, listing, related};
 
 use crate::{
     fetch::{self, FetchError, Origin, Priority},

@@ -17,6 +17,7 @@ pub mod moment;
 pub mod pager;
 pub mod picture;
 pub mod related_news;
+pub mod search_form;
 pub mod table;
 
 use crate::{

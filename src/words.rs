@@ -81,6 +81,20 @@ words! {
     Footnotes = "footnotes", "Notes";
     /// The link from a note back to the text.
     BackToText = "back_to_text", "Back to the text";
+    /// The field for words to look for, its button, and the page that holds it.
+    Search = "search", "Search";
+    /// Heading over what was found.
+    SearchFor = "search_for", "Search: {words}";
+    /// How much was found: one story.
+    StoryFound = "story_found", "1 story found";
+    /// How much was found.
+    StoriesFound = "stories_found", "{count} stories found";
+    /// What to do when nothing was found.
+    NothingFound = "nothing_found", "Nothing found for “{words}”. Try fewer words, or other ones.";
+    /// Where there are only so many stories to look through.
+    LookedThrough = "looked_through", "newest stories looked through: {count}";
+    /// In place of what is found, for those without JavaScript.
+    SearchNeedsScript = "search_needs_script", "Search needs JavaScript. The sections lead to the stories without it.";
     /// Heading of a page that does not exist.
     NotFound = "not_found", "There is no page here";
     /// What happened.

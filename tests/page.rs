@@ -49,6 +49,8 @@ mod parts;
 mod problems;
 #[path = "page/related.rs"]
 mod related;
+#[path = "page/searches.rs"]
+mod searches;
 #[path = "page/signed.rs"]
 mod signed;
 #[path = "page/spoken.rs"]

@@ -22,6 +22,8 @@ mod hostile;
 mod interrupted;
 #[path = "publish_site/same_bytes.rs"]
 mod same_bytes;
+#[path = "publish_site/search.rs"]
+mod search;
 
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -52,6 +52,9 @@ fn known() -> Vec<(&'static str, Route, &'static str)> {
         ("about/", Route::About, "about/"),
         ("about", Route::About, "about/"),
         ("about/index.html", Route::About, "about/"),
+        ("search/", Route::SEARCH, "search/"),
+        ("search", Route::SEARCH, "search/"),
+        ("search/index.html", Route::SEARCH, "search/"),
         ("section/world/", section("world", 1), "section/world/"),
         ("section/world", section("world", 1), "section/world/"),
         (
@@ -169,7 +172,7 @@ const UNKNOWN: &[&str] = &[
     "about/page/2/",
     "About/",
     "ARTICLE/a-story/",
-    "search/",
+    "search/world/",
     "feed.json",
     "index.htm",
     "index.html/",
@@ -351,6 +354,7 @@ fn every_route_is_read_back_from_its_path() {
         }
     };
     check(&Route::About);
+    check(&Route::SEARCH);
     for page in [1, 2, 9, 10, 11, 100, u32::MAX] {
         check(&front(page));
     }

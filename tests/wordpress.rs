@@ -22,6 +22,8 @@ mod people;
 mod pictures;
 #[path = "wordpress/published.rs"]
 mod published;
+#[path = "wordpress/searches.rs"]
+mod searches;
 #[path = "wordpress/stories.rs"]
 mod stories;
 #[path = "wordpress/words.rs"]

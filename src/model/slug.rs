@@ -131,7 +131,9 @@ fn is_slug(text: &str) -> bool {
         })
 }
 
-fn decoded(segment: &str) -> Option<String> {
+/// The text that a percent-encoded one spells; nothing when an escape is broken, or its bytes are no
+/// UTF-8.
+pub(super) fn decoded(segment: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(segment.len());
     let mut rest = segment.bytes();
     let hex = |byte: Option<u8>| char::from(byte?).to_digit(16);
@@ -157,7 +159,7 @@ fn without_ending(mut name: String) -> String {
 }
 
 /// What becomes of a character of a text.
-enum Folded {
+pub(super) enum Folded {
     Text(&'static str),
     Letter(char),
     /// It parts words.
@@ -167,7 +169,7 @@ enum Folded {
 }
 
 /// Letters are told from punctuation by block, since tables of Unicode cost more than the module.
-fn folded(letter: char) -> Folded {
+pub(super) fn folded(letter: char) -> Folded {
     Folded::Text(match letter {
         'a'..='z' | '0'..='9' | '_' => return Folded::Letter(letter),
         'A'..='Z' => return Folded::Letter(letter.to_ascii_lowercase()),

@@ -14,7 +14,7 @@ impl Navigation {
         let Some(link) = links::anchor_of(event).and_then(|anchor| self.link(&anchor)) else {
             return;
         };
-        let address = link.address();
+        let address = link.address;
         let is_ahead = self
             .ahead
             .borrow()

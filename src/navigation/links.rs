@@ -10,8 +10,8 @@ use crate::{browser::window, route::Route, site::Site};
 pub(super) struct Link {
     /// Where it leads.
     pub route: Route,
-    path: String,
-    query: String,
+    /// Path and query.
+    pub address: String,
     /// The fragment with its `#`, or nothing.
     pub hash: String,
 }
@@ -26,19 +26,14 @@ impl Link {
             && (target.is_empty() || target == "_self")
             && !anchor.rel().split(' ').any(|word| word == "external");
         let is_ours = is_plain && anchor.origin() == window().location().origin().ok()?;
-        let route = Route::parse(&anchor.pathname(), &site.base_path).in_site(site);
+        let address = [anchor.pathname(), anchor.search()].concat();
+        let route = Route::read(&address, &site.base_path).in_site(site);
         let is_known = is_ours && !matches!(route, Route::Unknown(_));
         is_known.then(|| Self {
             route,
-            path: anchor.pathname(),
-            query: anchor.search(),
+            address,
             hash: anchor.hash(),
         })
-    }
-
-    /// Path and query.
-    pub fn address(&self) -> String {
-        [self.path.as_str(), &self.query].concat()
     }
 }
 
@@ -48,24 +43,16 @@ pub(super) fn anchor_of(event: &Event) -> Option<HtmlAnchorElement> {
     element.closest("a[href]").ok()??.dyn_into().ok()
 }
 
-/// The path of the current address.
-pub(super) fn path() -> String {
-    window().location().pathname().unwrap_or_default()
-}
-
 /// Path and query of the current address.
 pub(super) fn here() -> String {
-    [path(), window().location().search().unwrap_or_default()].concat()
+    let location = window().location();
+    let query = location.search().unwrap_or_default();
+    [location.pathname().unwrap_or_default(), query].concat()
 }
 
 /// An address up to its fragment.
 pub(super) fn without_hash(address: &str) -> &str {
     address.split('#').next().unwrap_or(address)
-}
-
-/// An address up to its query.
-pub(super) fn path_of(address: &str) -> &str {
-    address.split(['?', '#']).next().unwrap_or(address)
 }
 
 /// Whether the reader's connection is slow or paid by the byte, as far as the browser tells.

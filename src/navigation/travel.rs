@@ -45,7 +45,7 @@ impl Navigation {
         let page = Page::load(&request, &self.session).await;
         if way == Way::Unroll && page.through() < request.through {
             // The older page could not be had: its own address says why.
-            request = Request::new(self.route(links::path_of(&address)));
+            request = Request::new(self.route(links::without_hash(&address)));
             let page = Page::load(&request, &self.session).await;
             return self.arrive(page, &request, &address, Way::Link).await;
         }

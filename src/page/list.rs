@@ -1,16 +1,17 @@
 //! A list of stories with an address of its own: older pages of the front, a section, a topic, an
-//! author.
+//! author, what a search finds.
 
 use super::{Page, Request};
 use crate::{
-    model::headline::Headline,
+    model::{headline::Headline, search::Search},
     route::Listing,
-    session::{self, LoadError, Session},
+    session::{self, Found, Listed, LoadError, Session},
     site::Site,
     view::{
         headline_list::headline_list,
         markup::{Content, element},
         pager::pager,
+        search_form::search_form,
     },
     words::{Word, fill, say},
 };
@@ -41,13 +42,17 @@ pub(super) async fn load(
     session: &Session,
     site: &Site,
 ) -> Result<Option<List>, LoadError> {
-    let Some(first) = session::listing(session, site, listing, page).await? else {
+    let first = match listing {
+        Listing::Search(search) if search.is_empty() => (page == 1).then(Listed::default),
+        _ => session::listing(session, site, listing, page).await?,
+    };
+    let Some(first) = first else {
         return Ok(None);
     };
     let mut list = List {
         listing: listing.clone(),
         heading: heading(listing, first.name.as_deref(), site),
-        dek: dek(listing, site),
+        dek: dek(listing, first.found, site),
         headlines: first.headlines,
         page,
         through: page,
@@ -75,6 +80,8 @@ pub(super) async fn load(
 fn heading(listing: &Listing, name: Option<&str>, site: &Site) -> String {
     match (listing, name) {
         (Listing::Front, _) => say(site, Word::Older).to_owned(),
+        (Listing::Search(search), _) if search.is_empty() => say(site, Word::Search).to_owned(),
+        (Listing::Search(search), _) => fill(site, Word::SearchFor, &[("words", search.as_str())]),
         (Listing::Author(slug), name) => fill(
             site,
             Word::StoriesBy,
@@ -85,15 +92,33 @@ fn heading(listing: &Listing, name: Option<&str>, site: &Site) -> String {
     }
 }
 
-fn dek(listing: &Listing, site: &Site) -> Option<String> {
-    let Listing::Section(slug) = listing else {
-        return None;
+fn dek(listing: &Listing, found: Option<Found>, site: &Site) -> Option<String> {
+    let slug = match listing {
+        Listing::Section(slug) => slug,
+        Listing::Search(search) => return Some(how_much(search, found?, site)),
+        _ => return None,
     };
     site.sections
         .iter()
         .find(|section| section.term.slug == *slug)?
         .dek
         .clone()
+}
+
+/// How much was found, and where it was looked for, if not everywhere.
+fn how_much(search: &Search, found: Found, site: &Site) -> String {
+    let count = found.stories.to_string();
+    let words = match found.stories {
+        0 => fill(site, Word::NothingFound, &[("words", search.as_str())]),
+        1 => say(site, Word::StoryFound).to_owned(),
+        _ => fill(site, Word::StoriesFound, &[("count", &count)]),
+    };
+    let Some(among) = found.among else {
+        return words;
+    };
+    let count = among.to_string();
+    let among = fill(site, Word::LookedThrough, &[("count", &count)]);
+    [&words, " (", &among, ")"].concat()
 }
 
 pub(super) fn view(list: &List, page: &Page) -> Content {
@@ -120,7 +145,15 @@ pub(super) fn view(list: &List, page: &Page) -> Content {
         )
         .with(number);
     let mut content = Content::from(header);
-    if list.headlines.is_empty() {
+    if let Listing::Search(search) = &list.listing {
+        content.push(search_form(search, site));
+        if list.headlines.is_empty() {
+            // Seen where the program cannot run; then nothing was looked for.
+            let hint = element("noscript").with(say(site, Word::SearchNeedsScript));
+            content.push(search.is_empty().then(|| element("p").with(hint)));
+            return content;
+        }
+    } else if list.headlines.is_empty() {
         content.push(element("p").with(say(site, Word::EmptyText)));
     }
     // Headlines are of the third level everywhere; those who go by headings miss no level.

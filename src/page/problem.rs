@@ -117,6 +117,7 @@ pub(super) fn view(problem: &Problem, page: &Page) -> Content {
         element("li").with(link.class("button"))
     });
     let home = way(Route::HOME.path(&site.base_path), Word::Home);
+    let search = way(Route::SEARCH.path(&site.base_path), Word::Search);
     element("section")
         .class("problem")
         .with(
@@ -129,7 +130,8 @@ pub(super) fn view(problem: &Problem, page: &Page) -> Content {
             element("ul")
                 .class("problem-ways")
                 .with(retry)
-                .with(element("li").with(home)),
+                .with(element("li").with(home))
+                .with(element("li").with(search)),
         )
         .into()
 }

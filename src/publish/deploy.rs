@@ -52,7 +52,7 @@ impl ArticlePattern {
         }
         expression.push_str(&rest.replace('.', "\\."));
         // Lists have their own places, whatever the pattern.
-        let lists = "(?!(?:about|author|content|page|section|topic)/)";
+        let lists = "(?!(?:about|author|content|page|search|section|topic)/)";
         Self {
             expression: format!("(?:{}|{lists}{expression}/)", usual.expression),
             placeholders: pattern.replace('{', ":").replace('}', "") + "/",

@@ -46,8 +46,8 @@ pub enum Subject<'a> {
     Article(&'a Article),
     /// The publication itself, under this heading.
     About(&'a str),
-    /// Something that went wrong, or an address that was not known when publishing. Such a page
-    /// speaks for nothing, so it is not to be indexed, and only browsers are told about it.
+    /// Something that went wrong, an address that was not known when publishing, or a search. Such a
+    /// page speaks for nothing, so it is not to be indexed, and only browsers are told about it.
     Problem,
 }
 

@@ -61,6 +61,11 @@ impl<'a> Renderer<'a> {
         self.page(&Route::About, &[])
     }
 
+    /// The page with the field for words to look for. What they find, the program draws there.
+    pub fn search(&self) -> Result<(), PublishError> {
+        self.page(&Route::SEARCH, &[])
+    }
+
     /// What a host answers for addresses that it does not know. It has no seed: the program looks
     /// at the address that was really asked for.
     pub fn not_found(&self) -> Result<(), PublishError> {
@@ -195,6 +200,8 @@ fn subject(page: &Page) -> Subject<'_> {
             page: 1,
             more: home.more,
         }),
+        // What is found is as many pages as there are words.
+        PageContent::List(list) if matches!(list.listing, Listing::Search(_)) => Subject::Problem,
         PageContent::List(list) => Subject::List(Stories {
             listing: &list.listing,
             heading: &list.heading,

@@ -43,7 +43,7 @@ pub fn content_security_policy(style: &str, origins: &BTreeSet<String>) -> Strin
         &content,
         "; frame-src ",
         &FRAMES.join(" "),
-        "; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+        "; manifest-src 'self'; base-uri 'none'; form-action 'self'",
     ]
     .concat()
 }

@@ -56,7 +56,7 @@ fn graph(head: &Head<'_>) -> Vec<Value> {
         Subject::About(_) => page(head, "AboutPage", "about", &reference(publisher_id(site))),
         Subject::Problem => return Vec::new(),
     };
-    let mut graph = vec![publisher(site), website(site), about];
+    let mut graph = vec![publisher(site), website(head), about];
     graph.extend(breadcrumbs(head));
     graph
 }
@@ -81,7 +81,17 @@ fn publisher(site: &Site) -> Value {
     })
 }
 
-fn website(site: &Site) -> Value {
+fn website(head: &Head<'_>) -> Value {
+    let site = head.site;
+    // Those who read it ask for it on the front page.
+    let search = head.is_home().then(|| {
+        let field = outward(site, &Route::SEARCH.path(&site.base_path)) + "?q={words}";
+        json!({
+            "@type": "SearchAction",
+            "target": { "@type": "EntryPoint", "urlTemplate": field },
+            "query-input": "required name=words",
+        })
+    });
     json!({
         "@type": "WebSite",
         "@id": website_id(site),
@@ -90,6 +100,7 @@ fn website(site: &Site) -> Value {
         "url": home(site),
         "inLanguage": site.language,
         "copyrightNotice": site.copyright,
+        "potentialAction": search,
         "publisher": reference(publisher_id(site)),
     })
 }

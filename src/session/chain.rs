@@ -48,6 +48,11 @@ impl<'a> Chain<'a> {
         }
     }
 
+    /// The same walk from another document on.
+    pub fn from(self, next: Option<Address>) -> Self {
+        Self { next, ..self }
+    }
+
     /// The next document of the chain with its address; nothing at its end.
     pub async fn step(&mut self) -> Result<Option<(Address, Document, Edition)>, LoadError> {
         let Some(address) = self.next.take() else {

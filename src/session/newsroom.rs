@@ -4,7 +4,7 @@
 //! looked for in it. A snapshot has a document for every page of the site ([`super::snapshot`]), and
 //! `WordPress` answers questions ([`super::wordpress`]).
 
-use super::{Cause, LoadError, Session, chain::Chain, snapshot, wordpress::Live};
+use super::{Cause, LoadError, Session, chain::Chain, search, snapshot, wordpress::Live};
 use crate::{
     fetch::Priority,
     model::{
@@ -33,6 +33,17 @@ pub struct Listed {
     pub headlines: Vec<Headline>,
     /// Whether there is a next page.
     pub more: bool,
+    /// What is known of the whole list.
+    pub found: Option<Found>,
+}
+
+/// How much there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The stories on all pages of the list.
+    pub stories: usize,
+    /// How many of the newest stories were looked through, if not all.
+    pub among: Option<usize>,
 }
 
 /// One page of a list, counted from 1; nothing when the list has no such page.
@@ -45,16 +56,23 @@ pub async fn listing(
     listing: &Listing,
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
+    let is_search = matches!(listing, Listing::Search(_));
     let follows_live = *listing == Listing::Front && session.follows_live.get();
-    let source = if follows_live {
+    let source = if follows_live || is_search {
         site.source.live()
     } else {
         &site.source
     };
-    match (source, listing) {
-        (SourceSettings::WordPress { url }, _) => {
-            Live::new(session, site, url).listing(listing, page).await
+    if let SourceSettings::WordPress { url } = source {
+        let listed = Live::new(session, site, url).listing(listing, page).await;
+        // A published edition can be looked through where its live source does not answer.
+        let has_edition = matches!(site.source, SourceSettings::Snapshot { .. });
+        if listed.is_ok() || !is_search || !has_edition {
+            return listed;
         }
+    }
+    match (source, listing) {
+        (_, Listing::Search(search)) => search::listing(session, site, search, page).await,
         (SourceSettings::Snapshot { url, .. }, _) => {
             snapshot::listing(session, site, url, listing, page).await
         }
@@ -77,9 +95,9 @@ async fn front(session: &Session, site: &Site, page: u32) -> Result<Option<Liste
             .retain(|headline| !seen.contains(&headline.id));
         if number == page {
             return Ok(Some(Listed {
-                name: None,
                 more: chain.goes_on(),
                 headlines: edition.headlines,
+                ..Listed::default()
             }));
         }
         seen.extend(edition.headlines.into_iter().map(|headline| headline.id));
@@ -125,6 +143,7 @@ async fn filtered(
         name,
         headlines,
         more,
+        found: None,
     }))
 }
 
@@ -143,7 +162,7 @@ pub(super) fn named_section(site: &Site, listing: &Listing) -> Option<String> {
 /// The term by which a story belongs to a list.
 pub(super) fn belongs<'a>(headline: &'a Headline, listing: &Listing) -> Option<&'a Term> {
     let (terms, wanted) = match listing {
-        Listing::Front => return None,
+        Listing::Front | Listing::Search(_) => return None,
         Listing::Section(slug) => (headline.section.as_slice(), slug),
         Listing::Topic(slug) => (headline.topics.as_slice(), slug),
         Listing::Author(slug) => (headline.byline.authors.as_slice(), slug),

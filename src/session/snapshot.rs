@@ -17,7 +17,8 @@ use crate::{
 #[must_use]
 pub fn list_name(listing: &Listing, page: u32) -> String {
     let (kind, slug) = match listing {
-        Listing::Front => ("front", None),
+        // A search looks through the front's.
+        Listing::Front | Listing::Search(_) => ("front", None),
         Listing::Section(slug) => ("section/", Some(slug)),
         Listing::Topic(slug) => ("topic/", Some(slug)),
         Listing::Author(slug) => ("author/", Some(slug)),
@@ -84,6 +85,7 @@ pub(super) async fn listing(
         name,
         headlines,
         more: next.is_some(),
+        found: None,
     }))
 }
 

@@ -8,7 +8,7 @@ mod api;
 use futures_util::future::{join, join3};
 
 pub(super) use self::api::Api;
-use super::{Listed, LoadError, Session, newsroom};
+use super::{Found, Listed, LoadError, Session, newsroom};
 use crate::{
     fetch::Priority,
     json::Document,
@@ -22,7 +22,7 @@ use crate::{
     },
     route::Listing,
     site::Site,
-    source::wordpress::{self, Categories, Desk, Reply, query},
+    source::wordpress::{self, Categories, Desk, query},
 };
 
 /// How many pages of the table of categories are read to find a section.
@@ -63,7 +63,7 @@ impl<'a> Live<'a> {
         for page in 1..=pages {
             let reply = self.api.ask(&query::categories(page), priority).await?;
             categories.add(&reply.entries);
-            if !goes_on(&reply, page) {
+            if !reply.goes_on(page) {
                 break;
             }
         }
@@ -80,6 +80,7 @@ impl<'a> Live<'a> {
         let (term, filter, table) = match listing {
             Listing::Front if page == 1 => return self.front().await.map(Some),
             Listing::Front => (None, String::new(), None),
+            Listing::Search(search) => (None, query::search(search), None),
             Listing::Section(slug) => {
                 let categories = self.categories(TABLE, Priority::Primary).await?;
                 let Some((term, ids)) = categories.section(slug, self.site) else {
@@ -108,10 +109,15 @@ impl<'a> Live<'a> {
         let headlines = self.headlines(&posts.entries, &categories);
         let name = newsroom::named_section(self.site, listing).or(term.map(|term| term.name));
         let exists = !headlines.is_empty() || page == 1;
+        let total = posts.total.or(posts.entries.is_empty().then_some(0));
         Ok(exists.then_some(Listed {
             name,
             headlines,
-            more: goes_on(&posts, page),
+            more: posts.goes_on(page),
+            found: total.map(|total| Found {
+                stories: total as usize,
+                among: None,
+            }),
         }))
     }
 
@@ -138,9 +144,9 @@ impl<'a> Live<'a> {
             }
         }
         Ok(Listed {
-            name: None,
             headlines,
-            more: goes_on(&newest, 1),
+            more: newest.goes_on(1),
+            ..Listed::default()
         })
     }
 
@@ -237,13 +243,5 @@ impl<'a> Live<'a> {
             .into_iter()
             .cloned()
             .collect()
-    }
-}
-
-/// Whether a page of a collection has another one behind it.
-fn goes_on(reply: &Reply, page: u32) -> bool {
-    match reply.pages {
-        Some(pages) => page < pages,
-        None => reply.entries.len() >= query::PAGE,
     }
 }

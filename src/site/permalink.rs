@@ -12,7 +12,7 @@ const LIMIT: usize = 200;
 /// What a pattern's last segment ends with where it names a file; all else is a folder.
 const FILE: &str = ".html";
 /// What the path of a page or folder that is no story's begins with, in any publication.
-const RESERVED: [&str; 10] = [
+const RESERVED: [&str; 11] = [
     "404.html",
     "about",
     "article",
@@ -20,6 +20,7 @@ const RESERVED: [&str; 10] = [
     "content",
     "index.html",
     "page",
+    "search",
     "section",
     "shell.html",
     "topic",

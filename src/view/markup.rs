@@ -122,7 +122,7 @@ impl Markup {
         }
         out.push('>');
         // Void elements of HTML, as far as they are used here.
-        if matches!(self.name, "img" | "br" | "hr") {
+        if matches!(self.name, "img" | "br" | "hr" | "input") {
             return;
         }
         for child in &self.children {

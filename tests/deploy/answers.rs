@@ -19,6 +19,7 @@ fn every_kind_of_file_has_its_type_and_caching() {
         ("", "text/html; charset=utf-8", ONCE),
         ("page/2/", "text/html; charset=utf-8", ONCE),
         (story, "text/html; charset=utf-8", ONCE),
+        ("search/?q=suez+canal", "text/html; charset=utf-8", ONCE),
         ("index.html", "text/html; charset=utf-8", ONCE),
         ("site.json", "application/json", ONCE),
         ("content/front/1.json", "application/json", ONCE),

@@ -4,6 +4,7 @@
 mod hydration;
 mod live;
 mod refresh;
+mod search;
 mod versions;
 mod without_program;
 mod without_script;

@@ -13,6 +13,7 @@ mod newsroom;
 mod others;
 mod posts;
 mod published;
+mod search;
 mod story;
 mod visibility;
 

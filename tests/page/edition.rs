@@ -56,24 +56,24 @@ impl Edition {
 
     /// The page at an address below the root.
     pub fn page(&self, path: &str) -> Page {
-        self.answer(&Request::new(Route::parse(path, "/")))
+        self.answer(&Request::new(Route::read(path, "/")))
     }
 
     /// The same with what follows later.
     pub fn whole(&self, path: &str) -> Page {
-        self.complete(&Request::new(Route::parse(path, "/")))
+        self.complete(&Request::new(Route::read(path, "/")))
     }
 
     /// The page of a story with its related news, as offered at a moment.
     pub fn whole_at(&self, path: &str, now: &str) -> Page {
-        let mut request = Request::new(Route::parse(path, "/"));
+        let mut request = Request::new(Route::read(path, "/"));
         request.now = Some(Timestamp::parse(now).expect(now));
         self.complete(&request)
     }
 
     /// The list at an address, unrolled up to a page.
     pub fn unrolled(&self, path: &str, through: u32) -> Page {
-        let mut request = Request::new(Route::parse(path, "/"));
+        let mut request = Request::new(Route::read(path, "/"));
         request.through = through;
         self.answer(&request)
     }

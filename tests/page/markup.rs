@@ -207,7 +207,7 @@ fn pictures_have_an_alternative_and_players_never_start_themselves() {
 /// A strict policy forbids all of it, and none of it can come from content.
 #[test]
 fn nothing_runs_or_loads_by_itself() {
-    const ELEMENTS: [&str; 50] = [
+    const ELEMENTS: [&str; 54] = [
         "a",
         "abbr",
         "address",
@@ -225,6 +225,7 @@ fn nothing_runs_or_loads_by_itself() {
         "figcaption",
         "figure",
         "footer",
+        "form",
         "h1",
         "h2",
         "h3",
@@ -236,10 +237,13 @@ fn nothing_runs_or_loads_by_itself() {
         "title",
         "body",
         "img",
+        "input",
+        "label",
         "li",
         "main",
         "mark",
         "nav",
+        "noscript",
         "ol",
         "p",
         "pre",

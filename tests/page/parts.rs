@@ -411,7 +411,7 @@ fn every_block_has_its_element() {
     ] {
         assert!(paper.count(&format!(".body {selector}")) > 0, "{selector}");
     }
-    for selector in ["iframe", "[autoplay]", "object", "form"] {
+    for selector in ["iframe", "[autoplay]", "object", "main form"] {
         assert_eq!(paper.count(selector), 0, "{selector}");
     }
 }

@@ -34,6 +34,7 @@ fn assert_says(page: &Page, heading: &str, text: &str, ways: &[&str]) {
     let (headings, texts, links) = said(&paper);
     assert_eq!(headings, [heading]);
     assert_eq!(texts, [text]);
+    let ways: Vec<&str> = ways.iter().copied().chain(["/search/"]).collect();
     assert_eq!(links, ways);
     assert_eq!(page.heading(), heading);
     assert!(paper.repairs().is_empty(), "{:?}", paper.repairs());
@@ -77,7 +78,7 @@ fn an_edition_without_stories() {
     );
     assert_eq!(
         print(&page).words(".problem-ways a"),
-        ["Try again", "Front page"]
+        ["Try again", "Front page", "Search"]
     );
     assert_eq!(print(&page).count("nav.sections a"), 2);
     assert_eq!(problem(&edition.page("/page/2/")), &Problem::NotFound);
@@ -220,7 +221,7 @@ fn settings_that_are_of_no_use() {
         assert_eq!(headings, ["The news cannot be read"]);
         assert!(texts[0].contains("/site.json"), "{texts:?}");
         assert!(texts[0].contains(reason), "{texts:?}");
-        assert_eq!(ways, ["/article/a/", "/"]);
+        assert_eq!(ways, ["/article/a/", "/", "/search/"]);
         assert!(paper.repairs().is_empty());
         // There is no publication to name.
         assert_eq!(head::title(&page), "The news cannot be read");
@@ -266,7 +267,7 @@ fn ways_out_stay_below_the_base_path() {
     for path in ["/news/", "/news/article/a/"] {
         let page = edition.answer(&Request::new(Route::parse(path, "/news/")));
         let paper = print(&page);
-        assert_eq!(said(&paper).2, [path, "/news/"]);
+        assert_eq!(said(&paper).2, [path, "/news/", "/news/search/"]);
         assert_eq!(paper.attributes(".nameplate a", "href"), ["/news/"]);
     }
 }

@@ -10,9 +10,10 @@ use super::newsroom::{Newsroom, feed, listed, site, whole};
 fn every_page_is_written_with_its_documents() {
     let newsroom = Newsroom::usual(&json!({}));
     let said = newsroom.published();
-    // The front, a section, a topic, two stories, the page about the publication, and 404.
-    assert_eq!(said.out, "2 stories on 7 pages in out\n");
-    assert!(said.err.ends_with("7 of 7 pages written\n"), "{}", said.err);
+    // The front, a section, a topic, two stories, the pages about the publication and for searching,
+    // and 404.
+    assert_eq!(said.out, "2 stories on 8 pages in out\n");
+    assert!(said.err.ends_with("8 of 8 pages written\n"), "{}", said.err);
     for id in ["one", "two"] {
         let page = newsroom.read(&format!("out/article/{id}/index.html"));
         assert!(page.contains(&format!("All of story {id}.")), "{page}");

@@ -113,6 +113,7 @@ const VOCABULARY: &[(&str, &str)] = &[
     ("ContactPoint", "contactType url"),
     ("CorrectionComment", "datePublished text"),
     ("CreativeWork", "datePublished publisher url"),
+    ("EntryPoint", "urlTemplate"),
     (
         "ImageObject",
         "caption contentUrl creditText description height url width",
@@ -132,12 +133,39 @@ const VOCABULARY: &[(&str, &str)] = &[
     ("Organization", "name url"),
     ("Person", "jobTitle name url"),
     ("Place", "name"),
+    // What schema.org's page about actions makes of `query`.
+    ("SearchAction", "query-input target"),
     ("WebPage", ""),
     (
         "WebSite",
-        "copyrightNotice description inLanguage name publisher url",
+        "copyrightNotice description inLanguage name potentialAction publisher url",
     ),
 ];
+
+#[test]
+fn only_the_front_tells_where_to_search() {
+    let site = site(&json!({ "base_path": "/news/" }));
+    let article = story(&site, &json!({}));
+    let search = |subject| {
+        let head = Head {
+            site: &site,
+            title: "T",
+            path: "/news/",
+            subject,
+        };
+        node(&graph(&head), "WebSite")["potentialAction"].clone()
+    };
+    let template = "https://post.example/news/search/?q={words}";
+    assert_eq!(
+        search(front(vec![&article.headline], 1)),
+        json!({
+            "@type": "SearchAction",
+            "target": { "@type": "EntryPoint", "urlTemplate": template },
+            "query-input": "required name=words",
+        })
+    );
+    assert_eq!(search(Subject::Article(&article)), Value::Null);
+}
 
 #[test]
 fn uses_the_vocabulary_as_it_is() {

@@ -8,7 +8,7 @@ use super::{
     publishing::{published, root},
 };
 
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("home", "index.html"),
     ("section", "section/world/index.html"),
     ("empty-section", "section/sport/index.html"),
@@ -17,6 +17,7 @@ const PAGES: [(&str, &str); 10] = [
     ("article", "article/talks-begin/index.html"),
     ("plain-article", "article/four/index.html"),
     ("about", "about/index.html"),
+    ("search", "search/index.html"),
     ("not-found", "404.html"),
     ("shell", "shell.html"),
 ];

@@ -30,11 +30,18 @@ pub fn is_wanted(entry: &Value, query: &Query) -> bool {
         let decoded = url::form_urlencoded::parse(own).next();
         decoded.is_some_and(|(own, _)| own == *slug)
     };
+    // Every word anywhere in the headline, as `LIKE` finds it.
+    let search = |words: &String| {
+        let title = entry["title"]["rendered"].as_str().unwrap_or_default();
+        let (title, words) = (title.to_lowercase(), words.to_lowercase());
+        words.split(' ').all(|word| title.contains(word))
+    };
     any("categories")
         && any("tags")
         && ids("include").is_none_or(|ids| ids.contains(&id))
         && ids("exclude").is_none_or(|ids| !ids.contains(&id))
         && ids("author").is_none_or(|ids| ids.contains(&entry["author"].as_u64().unwrap_or(0)))
+        && query.get("search").is_none_or(search)
         && query.get("slug").is_none_or(slug)
         && query.get("sticky").is_none_or(|_| entry["sticky"] == true)
 }

@@ -138,17 +138,17 @@ impl Newsroom {
         let Some(kind) = route.strip_prefix("/wp/v2/") else {
             return page();
         };
-        let (status, pages, body) = self.collection(kind, &query);
+        let (status, total, pages, body) = self.collection(kind, &query);
         if !query.contains_key("_envelope") {
             return (status, body.to_string());
         }
-        let headers = json!({"X-WP-Total": 0, "X-WP-TotalPages": pages, "Allow": "GET"});
+        let headers = json!({"X-WP-Total": total, "X-WP-TotalPages": pages, "Allow": "GET"});
         let envelope = json!({"body": body, "status": status, "headers": headers});
         (200, envelope.to_string())
     }
 
-    /// Status, number of pages and body.
-    fn collection(&self, kind: &str, query: &Query) -> (u16, usize, Value) {
+    /// Status, number of entries and of pages, and body.
+    fn collection(&self, kind: &str, query: &Query) -> (u16, usize, usize, Value) {
         let all = match kind {
             "posts" => self.posts.clone(),
             "pages" => self.pages.clone(),
@@ -158,6 +158,7 @@ impl Newsroom {
             _ => {
                 return (
                     404,
+                    0,
                     0,
                     json!({"code": "rest_no_route", "message": "No route"}),
                 );
@@ -170,17 +171,19 @@ impl Newsroom {
         };
         let (size, page) = (number("per_page", 10), number("page", 1));
         let found: Vec<Value> = all.into_iter().filter(|it| is_wanted(it, query)).collect();
-        let pages = found.len().div_ceil(size);
+        let total = found.len();
+        let pages = total.div_ceil(size);
         if page > pages.max(1) && kind == "posts" {
             let code = "rest_post_invalid_page_number";
             return (
                 400,
                 0,
+                0,
                 json!({"code": code, "message": "", "data": {"status": 400}}),
             );
         }
         let shown = found.into_iter().skip((page - 1) * size).take(size);
-        (200, pages, shown.map(|it| slim(it, query)).collect())
+        (200, total, pages, shown.map(|it| slim(it, query)).collect())
     }
 }
 
@@ -199,7 +202,7 @@ pub fn post(id: u32, slug: &str) -> Value {
 
 impl Visit {
     pub fn page(&self, path: &str) -> Page {
-        let request = Request::new(Route::parse(path, "/"));
+        let request = Request::new(Route::read(path, "/"));
         Page::load(&request, &self.session)
             .now_or_never()
             .expect("an answer at once")
@@ -207,7 +210,7 @@ impl Visit {
 
     /// The same with what follows later.
     pub fn whole(&self, path: &str, now: &str) -> Page {
-        let mut request = Request::new(Route::parse(path, "/"));
+        let mut request = Request::new(Route::read(path, "/"));
         request.now = Timestamp::parse(now);
         let page = self.page(path);
         let more = page.complete(&request, &self.session).now_or_never();

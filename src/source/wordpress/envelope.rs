@@ -3,7 +3,7 @@
 //! Owns telling answers from refusals. A server that loses the query of an address (a frequent slip
 //! in nginx's settings) sends the bare body, which is read as well.
 
-use super::{Fault, NAME};
+use super::{Fault, NAME, query::PAGE};
 use crate::{
     json::{Document, Json},
     source::plain,
@@ -16,6 +16,19 @@ pub struct Reply {
     pub entries: Vec<Document>,
     /// How many pages the collection has, where that is told.
     pub pages: Option<u32>,
+    /// How many entries the collection has, where that is told.
+    pub total: Option<u32>,
+}
+
+impl Reply {
+    /// Whether this page of the collection has another one behind it.
+    #[must_use]
+    pub fn goes_on(&self, page: u32) -> bool {
+        match self.pages {
+            Some(pages) => page < pages,
+            None => self.entries.len() >= PAGE,
+        }
+    }
 }
 
 /// The answer that a document holds. A page past the end of a collection is an empty one.
@@ -37,14 +50,17 @@ pub fn open(document: &Document) -> Result<Reply, Fault> {
         return Ok(Reply {
             entries: Vec::new(),
             pages: Some(0),
+            total: None,
         });
     }
     if status >= 400 {
         return Err(Fault::said(status, code));
     }
     let headers = document.member("headers");
+    let told = |name| headers.as_ref().and_then(|headers| headers.whole(name));
     Ok(Reply {
         entries: body.items().ok_or(Fault::Foreign)?,
-        pages: headers.and_then(|headers| headers.whole("X-WP-TotalPages")),
+        pages: told("X-WP-TotalPages"),
+        total: told("X-WP-Total"),
     })
 }

@@ -4,7 +4,7 @@
 //! that a cache or a proxy that drops or hides headers changes nothing. Own request headers are
 //! never sent; they would cost a question of the browser's beforehand (CORS preflight).
 
-use crate::model::{address::Address, slug::Slug};
+use crate::model::{address::Address, search::Search, slug::Slug};
 
 /// Stories of one page of a list.
 pub const PAGE: usize = 20;
@@ -102,6 +102,12 @@ fn cards(values: &str) -> String {
 #[must_use]
 pub fn filter(kind: &str, ids: &[u32]) -> String {
     ["&", kind, "=", &joined(ids)].concat()
+}
+
+/// A filter by words, for [`list`].
+#[must_use]
+pub fn search(search: &Search) -> String {
+    ["&search=", &search.value()].concat()
 }
 
 fn joined(ids: &[u32]) -> String {

@@ -17,7 +17,7 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
         .unwrap_or_else(|error| panic!("{}: {error}; `make setup` installs it", file.display()))
 });
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 15] = [
     "/",
     "/article/putin-says-contacts-with-trump-inspired-hope/",
     "/article/everything-an-article-can-hold/",
@@ -30,6 +30,9 @@ const PAGES: [&str; 12] = [
     "/page/2/",
     "/about/",
     "/nonsense/",
+    "/search/",
+    "/search/?q=suez",
+    "/search/?q=nothing-has-these-words",
 ];
 
 /// What axe-core finds, one line for each element.

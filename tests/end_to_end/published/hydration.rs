@@ -20,6 +20,7 @@ fn pages() -> Vec<(String, String)> {
         ("topic/russia/", "Russia"),
         ("author/world-desk/", "Stories by World Desk"),
         ("about/", "About The Meridian Post"),
+        ("search/", "Search"),
     ];
     let lists = lists.map(|(page, heading)| (page.to_owned(), heading.to_owned()));
     let stories = ["md-0021", "md-0040"].map(|id| {
