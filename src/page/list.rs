@@ -119,7 +119,7 @@ pub(super) fn view(list: &List, page: &Page) -> Content {
                 .map(|dek| element("p").class("dek").with(dek)),
         )
         .with(number);
-    let mut content = Content::from(header);
+    let mut content = Content::of(header);
     if list.headlines.is_empty() {
         content.push(element("p").with(say(site, Word::EmptyText)));
     }
