@@ -63,6 +63,7 @@ async fn run() {
     if found == Found::Foreign {
         return seed::reload_once();
     }
+    session.breathe().await;
     let path = window().location().pathname().unwrap_or_default();
     let mut request = crate::page::Request::new(Route::parse(&path, &base));
     request.now = Some(now());
@@ -88,6 +89,7 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
         loading,
         announcement,
     };
+    session.breathe().await;
     let app = move || view! { <App visit=visit status=status/> };
     if is_seeded {
         mount::hydrate_body(app);
@@ -99,8 +101,10 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
             mount::mount_to_renderer(&body, app).forget();
         }
     }
+    session.breathe().await;
     dress(&page);
     localise();
+    session.breathe().await;
     Navigation::start(Rc::clone(&session), visit, show, set_loading, announce).await;
     if !is_complete
         && let Some(page) = completion.await
