@@ -9,7 +9,9 @@
     started = true;
     for (const sign of signs) removeEventListener(sign, start);
     // A bundle that cannot be had leaves the page as it is: finished HTML with working links.
-    import(js).then((bundle) => bundle.default({ module_or_path: wasm })).catch(() => {});
+    Promise.all([import(js), fetch(wasm)])
+      .then(([bundle, program]) => bundle.default({ module_or_path: program }))
+      .catch(() => {});
   };
   const whenIdle = () => ("requestIdleCallback" in window ? requestIdleCallback(start) : setTimeout(start, 200));
   if (!document.getElementById("seed")) {

@@ -63,6 +63,7 @@ async fn run() {
     if found == Found::Foreign {
         return seed::reload_once();
     }
+<<<<<<< HEAD
     let location = window().location();
     let mut address = location.pathname().unwrap_or_default();
     // A finished page was made without anybody's query.
@@ -70,6 +71,11 @@ async fn run() {
         address.push_str(&location.search().unwrap_or_default());
     }
     let mut request = crate::page::Request::new(Route::read(&address, &base));
+=======
+    session.breathe().await;
+    let path = window().location().pathname().unwrap_or_default();
+    let mut request = crate::page::Request::new(Route::parse(&path, &base));
+>>>>>>> size
     request.now = Some(now());
     let page = Page::load(&request, &session).await;
     show(session, request, page, found == Found::Page).await;
@@ -93,6 +99,7 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
         loading,
         announcement,
     };
+    session.breathe().await;
     let app = move || view! { <App visit=visit status=status/> };
     if is_seeded {
         mount::hydrate_body(app);
@@ -104,8 +111,10 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
             mount::mount_to_renderer(&body, app).forget();
         }
     }
+    session.breathe().await;
     dress(&page);
     localise();
+    session.breathe().await;
     Navigation::start(Rc::clone(&session), visit, show, set_loading, announce).await;
     if !is_complete
         && let Some(page) = completion.await

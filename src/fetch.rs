@@ -13,9 +13,9 @@ mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use native::file_name;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{Failure, Origin, Web, get};
+pub use native::{Failure, Origin, Web, breathe, get};
 #[cfg(target_arch = "wasm32")]
-pub use platform::{Origin, get};
+pub use platform::{Origin, breathe, get};
 
 /// How much a page depends on a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,10 +27,10 @@ pub use newsroom::{Found, Listed, article, listing, related};
 use crate::{
     fetch::{self, FetchError, Origin, Priority},
     json::Document,
-    model::address::Address,
+    model::{address::Address, edition::Edition},
     site::{Site, SiteError},
     source::{
-        ParseError,
+        ParseError, json_feed,
         wordpress::{Fault, query::Root},
     },
     words::english,
@@ -105,6 +105,8 @@ pub struct Session {
     newer: RefCell<Option<(Address, Document)>>,
     /// Whether the front of a snapshot is made of its live source.
     follows_live: Cell<bool>,
+    /// When the browser could last attend to the reader, in milliseconds since 1970.
+    rested: Cell<f64>,
     /// How addresses of the `WordPress` that the stories come from are spelled, once it is known.
     wordpress: Cell<Option<Root>>,
 }
@@ -121,6 +123,7 @@ impl Session {
             underway: RefCell::default(),
             newer: RefCell::default(),
             follows_live: Cell::default(),
+            rested: Cell::default(),
             wordpress: Cell::default(),
         }
     }
@@ -207,6 +210,35 @@ impl Session {
             underway.push((address.clone(), weak));
         }
         request
+    }
+
+    /// Gives way to what the reader does meanwhile: between pieces of work that are long together.
+    pub async fn breathe(&self) {
+        fetch::breathe(&self.rested).await;
+    }
+
+    /// The list of stories that a feed document holds.
+    async fn edition(
+        &self,
+        document: &Document,
+        address: &Address,
+        site: &Site,
+    ) -> Result<Edition, LoadError> {
+        let reading =
+            json_feed::Reading::new(document, address, site).map_err(|error| LoadError {
+                address: address.clone(),
+                cause: Cause::Parse(error),
+            })?;
+        let mut headlines = Vec::new();
+        for story in reading.stories() {
+            self.breathe().await;
+            headlines.push(story.headline());
+        }
+        Ok(Edition {
+            headlines,
+            next: reading.next(),
+            skipped: reading.skipped().to_vec(),
+        })
     }
 
     /// The publication's settings.

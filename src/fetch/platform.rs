@@ -1,5 +1,7 @@
 //! [`get`] over the browser's `fetch`.
 
+use std::cell::Cell;
+
 use gloo_net::http::Request;
 use js_sys::{Date, Function, Math, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
@@ -14,6 +16,8 @@ use crate::{
 
 /// Between two attempts, in milliseconds; up to as much again is added by chance.
 const SHORTEST_PAUSE: f64 = 250.0;
+/// How long the program may go on before a touch of the reader is attended to, in milliseconds.
+const BREATH: f64 = 16.0;
 
 /// Where rooted addresses lead: in the browser always the page's own origin.
 #[derive(Debug, Default)]
@@ -94,6 +98,15 @@ struct Refusal {
 impl From<FetchError> for Refusal {
     fn from(error: FetchError) -> Self {
         Self { error, pause: None }
+    }
+}
+
+/// Lets the browser attend to the reader when it has not been able to for a while; `last` holds when
+/// it last was, in milliseconds since 1970.
+pub async fn breathe(last: &Cell<f64>) {
+    if Date::now() - last.get() > BREATH {
+        wait(0.0).await;
+        last.set(Date::now());
     }
 }
 

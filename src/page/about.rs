@@ -47,18 +47,19 @@ pub(super) fn view(about: &About, page: &Page) -> Content {
                 .with(words),
         )
     });
-    element("article")
-        .class("article-view")
-        .with(
-            element("h1")
-                .set("tabindex", "-1")
-                .with(about.heading.as_str()),
-        )
-        .with(
-            element("div")
-                .class("body")
-                .with(body(&about.body, None, &page.site))
-                .with(contact),
-        )
-        .into()
+    Content::of(
+        element("article")
+            .class("article-view")
+            .with(
+                element("h1")
+                    .set("tabindex", "-1")
+                    .with(about.heading.as_str()),
+            )
+            .with(
+                element("div")
+                    .class("body")
+                    .with(body(&about.body, None, &page.site))
+                    .with(contact),
+            ),
+    )
 }

@@ -40,7 +40,7 @@ pub(super) async fn related(
 
 pub(super) fn view(story: &Story, page: &Page) -> Content {
     let site = &page.site;
-    let mut content = Content::from(article_view(
+    let mut content = Content::of(article_view(
         &story.article,
         &story_path(site, &story.article.headline),
         site,

@@ -153,7 +153,7 @@ impl Home {
 pub(super) fn view(home: &Home, page: &Page) -> Content {
     let site = &page.site;
     let title = element("h1").class("visually-hidden").set("tabindex", "-1");
-    let mut content = Content::from(title.with(site.title.as_str()));
+    let mut content = Content::of(title.with(site.title.as_str()));
     content.push(offer(home.fresh, site));
     content.push(headline_grid(home.lead.as_ref(), &home.secondaries, site));
     for (section, stories) in &home.blocks {

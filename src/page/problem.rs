@@ -117,6 +117,7 @@ pub(super) fn view(problem: &Problem, page: &Page) -> Content {
         element("li").with(link.class("button"))
     });
     let home = way(Route::HOME.path(&site.base_path), Word::Home);
+<<<<<<< HEAD
     let search = way(Route::SEARCH.path(&site.base_path), Word::Search);
     element("section")
         .class("problem")
@@ -134,4 +135,22 @@ pub(super) fn view(problem: &Problem, page: &Page) -> Content {
                 .with(element("li").with(search)),
         )
         .into()
+=======
+    Content::of(
+        element("section")
+            .class("problem")
+            .with(
+                element("h1")
+                    .set("tabindex", "-1")
+                    .with(problem.heading(site)),
+            )
+            .with(element("p").with(problem.text(page)))
+            .with(
+                element("ul")
+                    .class("problem-ways")
+                    .with(retry)
+                    .with(element("li").with(home)),
+            ),
+    )
+>>>>>>> size
 }

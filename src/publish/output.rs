@@ -12,6 +12,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
+use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
 /// The list of what was written, so that publishing again knows what is its own.
@@ -32,7 +33,7 @@ const TEXT: [&str; 9] = [
     "wasm",
 ];
 /// How hard to compress, as levels of brotli and gzip.
-type Effort = (u32, u32);
+type Effort = (i32, u32);
 
 /// For files that come ready, which every reader downloads.
 const BUNDLE: Effort = (11, 9);
@@ -229,10 +230,16 @@ pub(super) fn beside(target: &Path, kind: &str) -> PathBuf {
     target.with_file_name(name)
 }
 
-fn brotli(contents: &[u8], quality: u32) -> io::Result<Vec<u8>> {
-    let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
+fn brotli(contents: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+    let params = BrotliEncoderParams {
+        quality,
+        lgwin: 18,
+        // It prepares no more than contents of this size need.
+        size_hint: contents.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut packed = brotli::CompressorWriter::with_params(Vec::new(), 1 << 16, &params);
     packed.write_all(contents)?;
-    packed.flush()?;
     Ok(packed.into_inner())
 }
 

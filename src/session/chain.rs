@@ -2,13 +2,12 @@
 //!
 //! A chain may loop or never end, so it is followed with a visited set and a bound.
 
-use super::{Cause, LoadError, Session};
+use super::{LoadError, Session};
 use crate::{
     fetch::Priority,
     json::Document,
     model::{address::Address, edition::Edition},
     site::{Site, SourceSettings},
-    source::json_feed,
 };
 
 /// How many documents of a chain one page may ask for.
@@ -62,11 +61,7 @@ impl<'a> Chain<'a> {
             return Ok(None);
         }
         let document = self.session.get(&address, self.priority).await?;
-        let edition =
-            json_feed::edition(&document, &address, self.site).map_err(|error| LoadError {
-                address: address.clone(),
-                cause: Cause::Parse(error),
-            })?;
+        let edition = self.session.edition(&document, &address, self.site).await?;
         self.visited.push(address.clone());
         self.next.clone_from(&edition.next);
         Ok(Some((address, document, edition)))

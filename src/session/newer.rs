@@ -44,11 +44,11 @@ pub async fn newer(session: &Session, site: &Site, shown: &[&Headline], now: Tim
     let Ok(document) = fetch::get(&session.origin, &address, Priority::Secondary).await else {
         return 0;
     };
-    let read = match site.source.live() {
-        SourceSettings::WordPress { url } => Live::new(session, site, url).stories(&document),
-        _ => json_feed::edition(&document, &address, site)
-            .ok()
-            .map(|edition| edition.headlines),
+    let read = if let SourceSettings::WordPress { url } = site.source.live() {
+        Live::new(session, site, url).stories(&document)
+    } else {
+        let edition = session.edition(&document, &address, site).await;
+        edition.ok().map(|edition| edition.headlines)
     };
     let Some(headlines) = read else {
         return 0;

@@ -52,13 +52,6 @@ async fn document(
     }
 }
 
-fn edition(document: &Document, address: &Address, site: &Site) -> Result<Edition, LoadError> {
-    json_feed::edition(document, address, site).map_err(|error| LoadError {
-        address: address.clone(),
-        cause: Cause::Parse(error),
-    })
-}
-
 pub(super) async fn listing(
     session: &Session,
     site: &Site,
@@ -75,7 +68,7 @@ pub(super) async fn listing(
     };
     let Edition {
         headlines, next, ..
-    } = edition(&document, &address, site)?;
+    } = session.edition(&document, &address, site).await?;
     let name = headlines
         .first()
         .and_then(|headline| newsroom::belongs(headline, listing));
@@ -119,7 +112,11 @@ pub(super) async fn related(
     let document = document(session, Some(&address), Priority::Secondary)
         .await
         .ok()??;
-    let mut headlines = edition(&document, &address, site).ok()?.headlines;
+    let mut headlines = session
+        .edition(&document, &address, site)
+        .await
+        .ok()?
+        .headlines;
     headlines.retain(|headline| headline.id != story.id);
     Some(headlines)
 }

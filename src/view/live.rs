@@ -23,6 +23,7 @@ pub struct LiveMarkup {
 }
 
 fn build(markup: &Markup) -> Element {
+    let markup = markup.element();
     let element = Rndr::create_element(markup.name, None);
     for (name, value) in &markup.attributes {
         Rndr::set_attribute(&element, name, value);
@@ -44,12 +45,16 @@ fn append(parent: &Element, child: &Child) {
 fn fits(old: &Child, new: &Child) -> bool {
     match (old, new) {
         (Child::Text(_), Child::Text(_)) => true,
-        (Child::Element(old), Child::Element(new)) => old.name == new.name && old.key == new.key,
+        (Child::Element(old), Child::Element(new)) => {
+            let (old, new) = (old.element(), new.element());
+            old.name == new.name && old.key == new.key
+        }
         _ => false,
     }
 }
 
 fn update(element: &Element, old: &Markup, new: &Markup) {
+    let (old, new) = (old.element(), new.element());
     for (name, value) in &new.attributes {
         if !old.attributes.contains(&(*name, value.clone())) {
             Rndr::set_attribute(element, name, value);

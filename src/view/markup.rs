@@ -11,8 +11,13 @@ use std::borrow::Cow;
 use crate::model::language::{Direction, Tongue};
 
 /// An element with its attributes and what it holds.
+///
+/// A box, since an element is handed on at every step of its making.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Markup {
+pub struct Markup(Box<Element>);
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Element {
     /// The element's name.
     pub(super) name: &'static str,
     /// Elements with different keys are never turned into one another. Not part of the HTML.
@@ -30,26 +35,33 @@ pub enum Child {
     Element(Markup),
 }
 
-/// Something to put into an element: one or several children, or none.
+/// What can be put into an element: a text, an element, or several things, or none.
+pub trait Piece {
+    /// Puts it behind what is there.
+    fn put(self, children: &mut Vec<Child>);
+}
+
+/// Several children.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Content(Vec<Child>);
 
 /// A new element.
 #[must_use]
 pub fn element(name: &'static str) -> Markup {
-    Markup {
+    Markup(Box::new(Element {
         name,
         key: 0,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 impl Markup {
     /// With a key.
     #[must_use]
-    pub fn key(self, key: u32) -> Self {
-        Self { key, ..self }
+    pub fn key(mut self, key: u32) -> Self {
+        self.0.key = key;
+        self
     }
 
     /// With a class.
@@ -60,8 +72,12 @@ impl Markup {
 
     /// With an attribute.
     #[must_use]
-    pub fn set(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn set(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attribute(name, value.into())
+    }
+
+    fn attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.0.attributes.push((name, value));
         self
     }
 
@@ -86,20 +102,13 @@ impl Markup {
 
     /// Holding something more.
     #[must_use]
-    pub fn with(mut self, content: impl Into<Content>) -> Self {
-        self.add(content.into());
+    pub fn with(mut self, piece: impl Piece) -> Self {
+        piece.put(&mut self.0.children);
         self
     }
 
-    fn add(&mut self, content: Content) {
-        for child in content.0 {
-            match (self.children.last_mut(), child) {
-                (_, Child::Text(text)) if text.is_empty() => {}
-                // One text node, as a parser of the HTML would make.
-                (Some(Child::Text(before)), Child::Text(text)) => before.push_str(&text),
-                (_, child) => self.children.push(child),
-            }
-        }
+    pub(super) fn element(&self) -> &Element {
+        &self.0
     }
 
     /// The element as HTML.
@@ -111,9 +120,10 @@ impl Markup {
     }
 
     fn write(&self, out: &mut String) {
+        let element = self.element();
         out.push('<');
-        out.push_str(self.name);
-        for (name, value) in &self.attributes {
+        out.push_str(element.name);
+        for (name, value) in &element.attributes {
             out.push(' ');
             out.push_str(name);
             out.push_str("=\"");
@@ -122,17 +132,17 @@ impl Markup {
         }
         out.push('>');
         // Void elements of HTML, as far as they are used here.
-        if matches!(self.name, "img" | "br" | "hr" | "input") {
+        if matches!(element.name, "img" | "br" | "hr" | "input") {
             return;
         }
-        for child in &self.children {
+        for child in &element.children {
             match child {
                 Child::Text(text) => escape(text, out),
-                Child::Element(element) => element.write(out),
+                Child::Element(inner) => inner.write(out),
             }
         }
         out.push_str("</");
-        out.push_str(self.name);
+        out.push_str(element.name);
         out.push('>');
     }
 }
@@ -153,38 +163,62 @@ pub(crate) fn escape(text: &str, out: &mut String) {
 }
 
 impl Content {
+    /// Holding this.
+    #[must_use]
+    pub fn of(piece: impl Piece) -> Self {
+        let mut content = Self::default();
+        content.push(piece);
+        content
+    }
+
     /// Holding something more.
-    pub fn push(&mut self, content: impl Into<Self>) {
-        self.0.append(&mut content.into().0);
+    pub fn push(&mut self, piece: impl Piece) {
+        piece.put(&mut self.0);
     }
 }
 
-impl From<&str> for Content {
-    fn from(text: &str) -> Self {
-        Self(vec![Child::Text(text.to_owned())])
+impl Piece for String {
+    fn put(self, children: &mut Vec<Child>) {
+        if let Some(Child::Text(before)) = children.last_mut() {
+            // One text node, as a parser of the HTML would make.
+            before.push_str(&self);
+        } else if !self.is_empty() {
+            children.push(Child::Text(self));
+        }
     }
 }
 
-impl From<String> for Content {
-    fn from(text: String) -> Self {
-        Self(vec![Child::Text(text)])
+impl Piece for &str {
+    fn put(self, children: &mut Vec<Child>) {
+        self.to_owned().put(children);
     }
 }
 
-impl From<Markup> for Content {
-    fn from(element: Markup) -> Self {
-        Self(vec![Child::Element(element)])
+impl Piece for Markup {
+    fn put(self, children: &mut Vec<Child>) {
+        children.push(Child::Element(self));
     }
 }
 
-impl From<Option<Markup>> for Content {
-    fn from(element: Option<Markup>) -> Self {
-        Self(element.into_iter().map(Child::Element).collect())
+impl Piece for Option<Markup> {
+    fn put(self, children: &mut Vec<Child>) {
+        children.extend(self.map(Child::Element));
     }
 }
 
-impl From<Vec<Markup>> for Content {
-    fn from(elements: Vec<Markup>) -> Self {
-        Self(elements.into_iter().map(Child::Element).collect())
+impl Piece for Vec<Markup> {
+    fn put(self, children: &mut Vec<Child>) {
+        children.extend(self.into_iter().map(Child::Element));
+    }
+}
+
+impl Piece for Content {
+    fn put(self, children: &mut Vec<Child>) {
+        for child in self.0 {
+            match child {
+                Child::Text(text) => text.put(children),
+                Child::Element(element) => element.put(children),
+            }
+        }
     }
 }
