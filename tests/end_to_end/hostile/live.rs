@@ -43,7 +43,9 @@ async fn no_vector_does_anything_on_a_drawn_list() {
         let mut lists = BTreeSet::new();
         let mut found = Vec::new();
         for batch in vectors.chunks(TERMS) {
-            reader.server.set("/feed.json", Rule::json(&feed_of_lists(batch)));
+            reader
+                .server
+                .set("/feed.json", Rule::json(&feed_of_lists(batch)));
             let mut some = Vec::new();
             for story in stories_of_lists(batch) {
                 reader.open(&story).await;
