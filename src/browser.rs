@@ -63,7 +63,7 @@ async fn run() {
     if found == Found::Foreign {
         return seed::reload_once();
     }
-<<<<<<< HEAD
+    session.breathe().await;
     let location = window().location();
     let mut address = location.pathname().unwrap_or_default();
     // A finished page was made without anybody's query.
@@ -71,11 +71,6 @@ async fn run() {
         address.push_str(&location.search().unwrap_or_default());
     }
     let mut request = crate::page::Request::new(Route::read(&address, &base));
-=======
-    session.breathe().await;
-    let path = window().location().pathname().unwrap_or_default();
-    let mut request = crate::page::Request::new(Route::parse(&path, &base));
->>>>>>> size
     request.now = Some(now());
     let page = Page::load(&request, &session).await;
     show(session, request, page, found == Found::Page).await;

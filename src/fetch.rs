@@ -52,6 +52,8 @@ pub enum FetchError {
     NotJson,
     /// The answer is longer than is read.
     TooLarge,
+    /// It is on a host that pages may not ask, so nothing was.
+    UnlistedHost,
 }
 
 impl FetchError {
@@ -74,6 +76,7 @@ impl fmt::Display for FetchError {
             Self::Status(status) => return write!(formatter, "it answered with status {status}"),
             Self::NotJson => "it is not JSON",
             Self::TooLarge => "it is too large",
+            Self::UnlistedHost => "its host is not among those that may be asked",
         })
     }
 }

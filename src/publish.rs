@@ -15,6 +15,7 @@ mod documents;
 mod edition;
 mod error;
 pub mod head;
+mod hosts;
 pub mod item;
 mod lists;
 pub mod manifest;
@@ -34,6 +35,7 @@ mod template;
 mod wordpress;
 
 use std::{
+    collections::BTreeMap,
     path::PathBuf,
     sync::atomic::{AtomicUsize, Ordering},
     time::{SystemTime, UNIX_EPOCH},
@@ -88,6 +90,8 @@ pub struct Report {
     pub skipped: Vec<LeftOut>,
     /// Settings that made no sense and were ignored.
     pub ignored: Vec<&'static str>,
+    /// Hosts that pages do not ask by themselves, with how many pictures are a link for that.
+    pub waiting: BTreeMap<String, usize>,
 }
 
 /// Publishes. `progress` hears of every step, from several threads.
@@ -117,6 +121,7 @@ pub fn publish(
             pages: 0,
             skipped: edition.skipped,
             ignored,
+            waiting: edition.hosts.waiting,
         });
     }
     let at_out = |error| PublishError::File(options.out.clone(), error);
@@ -129,6 +134,7 @@ pub fn publish(
     };
     let mut edition = read(options, &publication, &spool, &archive, progress)?;
     let skipped = std::mem::take(&mut edition.skipped);
+    let waiting = std::mem::take(&mut edition.hosts.waiting);
     let now = options.now.unwrap_or_else(clock);
     let documents = Documents::new(&publication, &edition, &spool, now)?;
     write(options, &documents, &output, progress)?;
@@ -138,6 +144,7 @@ pub fn publish(
         pages: pages(&documents),
         skipped,
         ignored,
+        waiting,
     })
 }
 

@@ -176,7 +176,11 @@ impl Session {
         if let Some(document) = self.kept(address) {
             return Ok(document);
         }
-        let result = self.request(address, priority).await;
+        let result = if self.may_ask(address) {
+            self.request(address, priority).await
+        } else {
+            Err(FetchError::UnlistedHost)
+        };
         self.underway
             .borrow_mut()
             .retain(|(_, request)| request.upgrade().is_some());
@@ -190,6 +194,12 @@ impl Session {
                 cause: Cause::Fetch(cause),
             }),
         }
+    }
+
+    /// Content may name any host; the settings say which of them are asked.
+    fn may_ask(&self, address: &Address) -> bool {
+        let site = self.site.borrow();
+        site.as_ref().is_none_or(|site| site.may_ask(address))
     }
 
     fn request(&self, address: &Address, priority: Priority) -> Shared<Request> {

@@ -10,11 +10,14 @@ use crate::{
 };
 
 mod accent;
+mod hosts;
 mod permalink;
 mod settings;
+mod source;
 
 pub use accent::Accent;
 pub use permalink::Permalink;
+pub use source::SourceSettings;
 
 /// A publication.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +50,9 @@ pub struct Site {
     pub sections: Vec<Section>,
     /// Where the stories come from.
     pub source: SourceSettings,
+    /// Hosts that pages may ask before a click, besides their own: with their ports, each of them
+    /// for all names below it as well. Those of origin and source are among them.
+    pub hosts: Vec<String>,
     /// Minutes after which a list is asked for again; nothing for never.
     pub refresh_minutes: Option<u32>,
     /// Words of the interface that are replaced, by key.
@@ -74,6 +80,7 @@ impl Default for Site {
             contact: None,
             sections: Vec::new(),
             source: SourceSettings::None,
+            hosts: Vec::new(),
             refresh_minutes: None,
             words: Vec::new(),
             ignored: Vec::new(),
@@ -88,43 +95,6 @@ pub struct Section {
     pub term: Term,
     /// What it is about.
     pub dek: Option<String>,
-}
-
-/// Where the stories come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SourceSettings {
-    /// Nowhere: the settings could not be read.
-    None,
-    /// A JSON Feed, kind `json-feed`.
-    JsonFeed {
-        /// The feed with the newest stories.
-        url: Address,
-    },
-    /// What `publish` has written, kind `snapshot`.
-    Snapshot {
-        /// The folder of the documents; ends with a slash.
-        url: Address,
-        /// What to ask for stories newer than the snapshot: a feed or a `WordPress` site.
-        live: Option<Box<Self>>,
-    },
-    /// A `WordPress` site, kind `wordpress`.
-    WordPress {
-        /// The site.
-        url: Address,
-    },
-}
-
-impl SourceSettings {
-    /// The source that shows new stories soonest: a snapshot's live one, else this one itself.
-    #[must_use]
-    pub fn live(&self) -> &Self {
-        match self {
-            Self::Snapshot {
-                live: Some(live), ..
-            } => live,
-            other => other,
-        }
-    }
 }
 
 /// Why settings are of no use, by the field at fault.

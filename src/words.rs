@@ -77,6 +77,8 @@ words! {
     EmbedLoad = "embed_load", "Load from {provider}";
     /// The link to an embed's page.
     EmbedOpen = "embed_open", "Open at {provider}";
+    /// The link to a picture that is not shown, since its host would have to be asked.
+    PictureAt = "picture_at", "See the picture at {host}";
     /// Heading of the notes at the end of a body.
     Footnotes = "footnotes", "Notes";
     /// The link from a note back to the text.
@@ -119,6 +121,10 @@ words! {
     SettingsText = "settings_text", "The publication’s settings at {place} cannot be used: {reason}. This is for the newsroom to mend.";
     /// Reason: no JSON at all.
     NotJson = "not_json", "it is not JSON";
+    /// Reason: longer than is read.
+    TooLarge = "too_large", "it is too large";
+    /// Reason: a host that pages may not ask.
+    UnlistedHost = "unlisted_host", "its host is not among the “hosts” of site.json, so it was not asked";
     /// Reason: JSON of another kind.
     NotAnObject = "not_an_object", "it is JSON, but not an object";
     /// Reason: some other object.

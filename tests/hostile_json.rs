@@ -7,6 +7,8 @@
     reason = "a test may stop at the first thing that is not as it should be"
 )]
 
+#[path = "hostile_json/bounds.rs"]
+mod bounds;
 #[path = "hostile_json/endless.rs"]
 mod endless;
 #[path = "hostile_json/long.rs"]

@@ -21,6 +21,8 @@ mod articles;
 mod demo;
 #[path = "page/edition.rs"]
 mod edition;
+#[path = "page/elsewhere.rs"]
+mod elsewhere;
 #[path = "page/fixtures.rs"]
 mod fixtures;
 #[path = "page/frame.rs"]

@@ -54,6 +54,7 @@ fn title_and_source_are_enough() {
         source: SourceSettings::JsonFeed {
             url: at("https://news.example/daily/content/feed.json"),
         },
+        hosts: vec!["news.example".into()],
         refresh_minutes: Some(5),
         words: Vec::new(),
         ignored: Vec::new(),

@@ -4,7 +4,8 @@ mod web;
 
 use std::{
     cell::Cell,
-    fmt, fs, io,
+    fmt, fs,
+    io::{self, Read},
     path::{Component, Path, PathBuf},
 };
 
@@ -14,6 +15,9 @@ use crate::{
     model::address::Address,
 };
 pub use web::Web;
+
+/// Most bytes of a document; of an answer after decompression.
+const BYTES: u64 = 64 * 1_024 * 1_024;
 
 /// Where addresses lead: rooted ones to a folder that holds what would lie below the site's base
 /// path, others to the web.
@@ -107,12 +111,16 @@ impl Origin {
 
     fn file(&self, address: &Address) -> Result<Vec<u8>, Failure> {
         let file = self.path(address).ok_or(FetchError::Unreachable)?;
-        fs::read(&file).map_err(|error| Failure {
+        let bytes = contents(&file).map_err(|error| Failure {
             cause: match error.kind() {
                 io::ErrorKind::NotFound => FetchError::Status(404),
                 _ => FetchError::Unreachable,
             },
             detail: Some(format!("{}: {error}", file.display())),
+        })?;
+        bytes.ok_or_else(|| Failure {
+            cause: FetchError::TooLarge,
+            detail: Some(format!("{}: more than {BYTES} bytes", file.display())),
         })
     }
 
@@ -129,6 +137,19 @@ impl Origin {
             .all(|part| matches!(part, Component::Normal(_)));
         Some(self.folder.as_ref().filter(|_| inside)?.join(relative))
     }
+}
+
+/// What a file holds; nothing when that is too much.
+fn contents(file: &Path) -> io::Result<Option<Vec<u8>>> {
+    let file = fs::File::open(file)?;
+    let length = file.metadata()?.len();
+    if length > BYTES {
+        return Ok(None);
+    }
+    // Devices and pipes tell no length.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    file.take(BYTES + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= BYTES).then_some(bytes))
 }
 
 /// The JSON document at an address. It is there when this returns: nothing natively waits.

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use gloo_net::http::Request;
-use js_sys::{Date, Function, Math, Promise, Reflect};
+use js_sys::{Date, Function, JsString, Math, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
@@ -14,6 +14,9 @@ use crate::{
     model::address::Address,
 };
 
+/// Longest answer that is read, in bytes as it is sent and in UTF-16 units as it is parsed. More
+/// would not come within the deadline, but from a cache or next door.
+const LONGEST: u32 = 16 * 1_024 * 1_024;
 /// Between two attempts, in milliseconds; up to as much again is added by chance.
 const SHORTEST_PAUSE: f64 = 250.0;
 /// How long the program may go on before a touch of the reader is attended to, in milliseconds.
@@ -146,10 +149,18 @@ async fn attempt(address: &Address, signal: &AbortSignal) -> Result<Document, Re
             pause: seconds.map(|seconds| f64::from(seconds) * 1_000.0),
         });
     }
+    let length = response.headers().get("content-length");
+    // One that is no number of this size is larger.
+    if length.is_some_and(|length| length.parse().unwrap_or(u32::MAX) > LONGEST) {
+        return Err(FetchError::TooLarge.into());
+    }
     let text = web_sys::Response::from(response)
         .text()
         .map_err(|_| failed())?;
     let text = JsFuture::from(text).await.map_err(|_| failed())?;
+    if text.unchecked_ref::<JsString>().length() > LONGEST {
+        return Err(FetchError::TooLarge.into());
+    }
     // Only what is not JSON enters the wasm's memory: for a look at what is around it.
     let document = parsed(&text).or_else(|| json::salvaged(&text.as_string()?));
     Ok(document.ok_or(FetchError::NotJson)?)

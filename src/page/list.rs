@@ -144,8 +144,7 @@ pub(super) fn view(list: &List, page: &Page) -> Content {
                 .map(|dek| element("p").class("dek").with(dek)),
         )
         .with(number);
-<<<<<<< HEAD
-    let mut content = Content::from(header);
+    let mut content = Content::of(header);
     if let Listing::Search(search) = &list.listing {
         content.push(search_form(search, site));
         if list.headlines.is_empty() {
@@ -155,10 +154,6 @@ pub(super) fn view(list: &List, page: &Page) -> Content {
             return content;
         }
     } else if list.headlines.is_empty() {
-=======
-    let mut content = Content::of(header);
-    if list.headlines.is_empty() {
->>>>>>> size
         content.push(element("p").with(say(site, Word::EmptyText)));
     }
     // Headlines are of the third level everywhere; those who go by headings miss no level.

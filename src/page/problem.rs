@@ -47,9 +47,11 @@ impl Problem {
             Self::Empty => Word::Empty,
             Self::Failed(error) => match &error.cause {
                 Cause::Fetch(FetchError::Offline) => Word::Offline,
-                Cause::Fetch(FetchError::NotJson) | Cause::Parse(_) | Cause::Site(_) => {
-                    Word::Unreadable
-                }
+                Cause::Fetch(
+                    FetchError::NotJson | FetchError::TooLarge | FetchError::UnlistedHost,
+                )
+                | Cause::Parse(_)
+                | Cause::Site(_) => Word::Unreadable,
                 Cause::WordPress(fault) if fault.is_unreadable() => Word::Unreadable,
                 Cause::Fetch(_) | Cause::WordPress(_) => Word::Unreachable,
             },
@@ -78,7 +80,7 @@ impl Problem {
         };
         match &error.cause {
             Cause::Fetch(FetchError::Offline) => say(site, Word::OfflineText).to_owned(),
-            Cause::Fetch(FetchError::Unreachable | FetchError::TooLarge) => {
+            Cause::Fetch(FetchError::Unreachable) => {
                 fill(site, Word::UnreachableText, &[("place", place)])
             }
             Cause::Fetch(FetchError::Slow) => fill(site, Word::SlowText, &[("place", place)]),
@@ -89,6 +91,12 @@ impl Problem {
             ),
             Cause::Fetch(FetchError::NotJson) => {
                 unreadable(Word::UnreadableText, say(site, Word::NotJson))
+            }
+            Cause::Fetch(FetchError::TooLarge) => {
+                unreadable(Word::UnreadableText, say(site, Word::TooLarge))
+            }
+            Cause::Fetch(FetchError::UnlistedHost) => {
+                unreadable(Word::UnreadableText, say(site, Word::UnlistedHost))
             }
             Cause::Parse(error) => unreadable(Word::UnreadableText, say(site, error.word())),
             Cause::WordPress(fault) => {
@@ -117,25 +125,7 @@ pub(super) fn view(problem: &Problem, page: &Page) -> Content {
         element("li").with(link.class("button"))
     });
     let home = way(Route::HOME.path(&site.base_path), Word::Home);
-<<<<<<< HEAD
     let search = way(Route::SEARCH.path(&site.base_path), Word::Search);
-    element("section")
-        .class("problem")
-        .with(
-            element("h1")
-                .set("tabindex", "-1")
-                .with(problem.heading(site)),
-        )
-        .with(element("p").with(problem.text(page)))
-        .with(
-            element("ul")
-                .class("problem-ways")
-                .with(retry)
-                .with(element("li").with(home))
-                .with(element("li").with(search)),
-        )
-        .into()
-=======
     Content::of(
         element("section")
             .class("problem")
@@ -149,8 +139,8 @@ pub(super) fn view(problem: &Problem, page: &Page) -> Content {
                 element("ul")
                     .class("problem-ways")
                     .with(retry)
-                    .with(element("li").with(home)),
+                    .with(element("li").with(home))
+                    .with(element("li").with(search)),
             ),
     )
->>>>>>> size
 }

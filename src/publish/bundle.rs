@@ -32,10 +32,9 @@ pub(super) fn template(
             accent.on_dark()
         )
     });
-    let origins = documents.origins();
     let mut policy = String::new();
     let template = Template::read(bundle, &site.base_path, &accent, |style| {
-        policy = policy::content_security_policy(style, &origins);
+        policy = policy::content_security_policy(style, &site.hosts, documents.players());
         policy.clone()
     })?;
     Ok((template, policy))

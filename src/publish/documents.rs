@@ -30,7 +30,6 @@ pub(super) struct Documents<'a> {
     /// The moment of publishing; it stands in no document.
     pub now: Timestamp,
     site: &'a Site,
-    source: &'a Address,
     published: Address,
     edition: &'a Edition,
     spool: &'a Spool,
@@ -45,14 +44,13 @@ impl<'a> Documents<'a> {
         spool: &'a Spool,
         now: Timestamp,
     ) -> Result<Self, PublishError> {
-        let Publication { site, source, .. } = publication;
+        let site = &publication.site;
         let published = Address::parse(&[&site.base_path, SETTINGS].concat());
         let lists = edition.lists(site);
         Ok(Self {
             settings: published_settings(publication),
             now,
             site,
-            source,
             published: published.ok_or(PublishError::Source)?,
             edition,
             spool,
@@ -100,16 +98,9 @@ impl<'a> Documents<'a> {
             .collect()
     }
 
-    /// Scheme and host of the content source and of the pictures of headlines, besides the site's
-    /// own.
-    pub fn origins(&self) -> BTreeSet<String> {
-        let pictures = self.stories().iter();
-        let pictures = pictures.filter_map(|story| story.headline.picture.as_ref());
-        [self.source]
-            .into_iter()
-            .chain(pictures.map(|picture| &picture.address))
-            .filter_map(|address| address.origin().map(str::to_owned))
-            .collect()
+    /// Scheme, host and port of sound and film.
+    pub fn players(&self) -> &BTreeSet<String> {
+        &self.edition.hosts.players
     }
 
     /// Address and text of a list's document.
@@ -184,6 +175,10 @@ fn published_settings(publication: &Publication) -> String {
             SourceSettings::WordPress { .. } => json!({ "kind": "wordpress", "url": url }),
             _ => Value::from(url),
         };
+    }
+    if source["live"].is_null() && publication.source.origin().is_some() {
+        // Where the pictures are, the published source does not tell any more.
+        value["hosts"] = json!(publication.site.hosts);
     }
     value["source"] = source;
     value.to_string()

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{LeftOut, spool::Span};
+use super::{LeftOut, hosts::Hosts, spool::Span};
 use crate::{
     model::{
         address::Address,
@@ -34,6 +34,8 @@ pub(super) struct Edition {
     pub skipped: Vec<LeftOut>,
     /// The documents that all this was read from.
     pub sources: BTreeSet<Address>,
+    /// Where its pictures, sound and film are.
+    pub hosts: Hosts,
 }
 
 impl Edition {

@@ -23,15 +23,24 @@ const FRAMES: [&str; 14] = [
     "https://video.wordpress.com",
 ];
 
-/// The policy of every page (CSP level 3), without `unsafe-inline` and `unsafe-eval`. `origins`
-/// are those that content comes from, besides the site's own.
+/// The policy of every page (CSP level 3), without `unsafe-inline` and `unsafe-eval`. `hosts` are
+/// those that may be asked unbidden, besides the site's own; `players` are the origins of sound
+/// and film, which a reader sets going.
 #[must_use]
-pub fn content_security_policy(style: &str, origins: &BTreeSet<String>) -> String {
+pub fn content_security_policy(
+    style: &str,
+    hosts: &[String],
+    players: &BTreeSet<String>,
+) -> String {
     let hash = STANDARD.encode(Sha256::digest(style));
-    let content: String = origins
+    // With the names below each, as `Site::may_ask` has it. Other letters than ASCII cannot be said.
+    let content: String = hosts
         .iter()
-        .map(|origin| [" ", origin].concat())
+        .filter(|host| host.is_ascii())
+        .map(|host| [" ", host, " *.", host].concat())
         .collect();
+    let players = players.iter().filter(|origin| origin.is_ascii());
+    let players: String = players.map(|origin| [" ", origin].concat()).collect();
     [
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-",
         &hash,
@@ -39,6 +48,7 @@ pub fn content_security_policy(style: &str, origins: &BTreeSet<String>) -> Strin
         &content,
         "; media-src 'self'",
         &content,
+        &players,
         "; connect-src 'self'",
         &content,
         "; frame-src ",

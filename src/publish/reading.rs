@@ -16,6 +16,7 @@ use super::{
     LeftOut, PublishError,
     archive::Archive,
     edition::{Edition, Entry},
+    hosts::Hosts,
     item::article_item,
     place::Publication,
     spool::Spool,
@@ -23,7 +24,7 @@ use super::{
 use crate::{
     fetch::{Failure, FetchError},
     model::{address::Address, article::Article, headline::Headline, slug::Slug},
-    site::{Site, SourceSettings},
+    site::SourceSettings,
     source::json_feed::{self, Reading, Story, Wanted},
 };
 
@@ -50,6 +51,7 @@ pub(super) struct Reader<'a> {
     pub slugs: BTreeSet<Slug>,
     /// The stories' own documents.
     contents: Mutex<BTreeSet<Address>>,
+    hosts: Mutex<Hosts>,
 }
 
 impl Edition {
@@ -71,6 +73,7 @@ impl Edition {
             ids: BTreeSet::new(),
             slugs: BTreeSet::new(),
             contents: Mutex::default(),
+            hosts: Mutex::default(),
         };
         let mut next = Some(publication.source.clone());
         if let SourceSettings::WordPress { .. } = publication.site.source {
@@ -90,6 +93,8 @@ impl Edition {
         let contents = contents.unwrap_or_else(PoisonError::into_inner);
         let mut edition = reader.edition;
         edition.sources.extend(contents);
+        let hosts = reader.hosts.into_inner();
+        edition.hosts = hosts.unwrap_or_else(PoisonError::into_inner);
         Ok(edition)
     }
 }
@@ -186,9 +191,19 @@ impl Reader<'_> {
             headline,
             ..article
         };
-        let text = text_of(&article, &self.publication.site)
+        let text = self
+            .text_of(&article)
             .map_err(|error| Fault::Item("content_html", error.to_string()))?;
         Ok((article.headline, text))
+    }
+
+    /// The whole of a story as an item.
+    pub fn text_of(&self, article: &Article) -> serde_json::Result<String> {
+        let site = &self.publication.site;
+        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
+        hosts.note(article, site);
+        drop(hosts);
+        serde_json::to_string(&article_item(article, site))
     }
 
     /// A story from its own document.
@@ -224,11 +239,6 @@ impl Reader<'_> {
         self.edition.entries.push(Entry { headline, text });
         Ok(())
     }
-}
-
-/// The whole of a story as an item.
-pub(super) fn text_of(article: &Article, site: &Site) -> serde_json::Result<String> {
-    serde_json::to_string(&article_item(article, site))
 }
 
 /// Whether a document may be there a moment later. What a folder does not hold, it does not hold.

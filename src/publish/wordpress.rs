@@ -11,7 +11,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
 use super::{
     LeftOut, PublishError,
     archive::Archive,
-    reading::{BATCH, Reader, text_of},
+    reading::{BATCH, Reader},
 };
 use crate::{
     fetch::{FetchError, Origin},
@@ -175,7 +175,8 @@ impl Reader<'_> {
         // Lists are made of whole stories here, so that they know every name.
         article.headline.byline.is_unlisted = false;
         self.distinguish(&mut article.headline);
-        let text = text_of(&article, &self.publication.site)
+        let text = self
+            .text_of(&article)
             .map_err(|error| PublishError::Page(row.id.to_string(), error.to_string()))?;
         self.keep(article.headline, &text)
     }

@@ -112,11 +112,9 @@ pub(super) async fn related(
     let document = document(session, Some(&address), Priority::Secondary)
         .await
         .ok()??;
-    let mut headlines = session
-        .edition(&document, &address, site)
-        .await
-        .ok()?
-        .headlines;
+    // Few, and mostly at hand: without a pause they are shown together with the story.
+    let edition = json_feed::edition(&document, &address, site).ok()?;
+    let mut headlines = edition.headlines;
     headlines.retain(|headline| headline.id != story.id);
     Some(headlines)
 }

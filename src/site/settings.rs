@@ -3,7 +3,7 @@
 //! Owns how leniently it is read: only a title and a source are required, and an optional field
 //! that makes no sense is left out and named.
 
-use super::{Accent, Permalink, Section, Site, SiteError, SourceSettings};
+use super::{Accent, Permalink, Section, Site, SiteError, hosts, source::source};
 use crate::{
     json::{Document, Json},
     model::{
@@ -46,6 +46,11 @@ impl Site {
         let language = reader
             .text("language", language_tag)
             .unwrap_or_else(|| String::from("en"));
+        let origin = reader.text("origin", |text| {
+            Address::parse(Address::parse(text)?.origin()?)
+        });
+        let mut hosts = hosts::of_its_own(origin.as_ref(), &source);
+        hosts.extend(reader.entries("hosts", hosts::host));
         Ok(Self {
             title,
             tagline: reader.text("tagline", line),
@@ -54,9 +59,7 @@ impl Site {
                 .unwrap_or_else(|| direction_of(&language)),
             language,
             time_zone: reader.text("time_zone", time_zone),
-            origin: reader.text("origin", |text| {
-                Address::parse(Address::parse(text)?.origin()?)
-            }),
+            origin,
             base_path: reader
                 .text("base_path", base_path)
                 .unwrap_or_else(|| String::from("/")),
@@ -69,6 +72,7 @@ impl Site {
             contact: reader.text("contact", |text| contact(text, address)),
             sections: reader.sections(),
             source,
+            hosts,
             refresh_minutes: reader.minutes().or(Some(5)).filter(|minutes| *minutes > 0),
             words: reader.words(),
             ignored: reader.ignored,
@@ -109,19 +113,24 @@ impl Reader<'_> {
         self.noted(NAME, self.document.whole(NAME))
     }
 
+    /// The entries of an array that make sense.
+    fn entries<T>(&mut self, name: &'static str, read: impl Fn(&Document) -> Option<T>) -> Vec<T> {
+        let Some(value) = self.field(name) else {
+            return Vec::new();
+        };
+        let entries = self.noted(name, value.items()).unwrap_or_default();
+        let read = entries.iter().map(|entry| self.noted(name, read(entry)));
+        read.flatten().collect()
+    }
+
     fn sections(&mut self) -> Vec<Section> {
         let mut sections: Vec<Section> = Vec::new();
-        let Some(value) = self.field("sections") else {
-            return sections;
-        };
-        for entry in self.noted("sections", value.items()).unwrap_or_default() {
-            match section(&entry).filter(|new| {
-                sections
-                    .iter()
-                    .all(|known| known.term.slug != new.term.slug)
-            }) {
-                Some(section) => sections.push(section),
-                None => self.ignored.push("sections"),
+        for new in self.entries("sections", section) {
+            let is_known = |known: &Section| known.term.slug == new.term.slug;
+            if sections.iter().any(is_known) {
+                self.ignored.push("sections");
+            } else {
+                sections.push(new);
             }
         }
         sections
@@ -203,42 +212,5 @@ fn section(entry: &Document) -> Option<Section> {
     Some(Section {
         term: Term { slug, name },
         dek,
-    })
-}
-
-/// The live source beside a snapshot: the address of a feed, or an object as `source` is one.
-fn live(source: &Document, base: &Address) -> Option<SourceSettings> {
-    let live = source.member("live")?;
-    let written = live.words("url").or_else(|| live.text())?;
-    let url = base.resolve(&written).filter(|url| !url.is_mailto())?;
-    Some(if live.words("kind").as_deref() == Some("wordpress") {
-        SourceSettings::WordPress { url }
-    } else {
-        SourceSettings::JsonFeed { url }
-    })
-}
-
-fn source(document: &Document, base: &Address) -> Result<SourceSettings, SiteError> {
-    let source = document
-        .member("source")
-        .filter(Document::is_object)
-        .ok_or(SiteError::NoSource)?;
-    let kind = source.words("kind").unwrap_or_default();
-    if !matches!(kind.as_str(), "json-feed" | "snapshot" | "wordpress") {
-        let kind = plain(&kind, NAME).unwrap_or_default();
-        return Err(SiteError::UnknownSource(kind));
-    }
-    let address = |name| {
-        let address = base.resolve(&source.words(name)?)?;
-        (!address.is_mailto()).then_some(address)
-    };
-    let url = address("url").ok_or(SiteError::BadSourceUrl)?;
-    Ok(match kind.as_str() {
-        "json-feed" => SourceSettings::JsonFeed { url },
-        "snapshot" => SourceSettings::Snapshot {
-            url,
-            live: live(&source, base).map(Box::new),
-        },
-        _ => SourceSettings::WordPress { url },
     })
 }

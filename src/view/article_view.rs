@@ -3,11 +3,12 @@
 use super::{
     blocks::body,
     byline::byline,
+    figure::shown,
     list_path,
     markup::{Content, Markup, element},
     moment::{day, moment},
     own_tongue,
-    picture::{Place, picture},
+    picture::Place,
     title_of,
 };
 use crate::{
@@ -39,7 +40,7 @@ pub fn article_view(article: &Article, path: &str, site: &Site) -> Markup {
         .class("article-view")
         .tongue(&headline.tongue)
         .with(header(headline, site))
-        .with(headline.picture.as_ref().map(lead_picture))
+        .with(headline.picture.as_ref().map(|it| lead_picture(it, site)))
         .with(text)
         .with(corrections(&article.corrections, site))
         .with(rights(
@@ -96,7 +97,7 @@ fn header(headline: &Headline, site: &Site) -> Markup {
         .with(times)
 }
 
-fn lead_picture(content: &Picture) -> Markup {
+fn lead_picture(content: &Picture, site: &Site) -> Markup {
     let mut words = Content::default();
     if let Some(caption) = &content.caption {
         words.push(caption.as_str());
@@ -112,7 +113,7 @@ fn lead_picture(content: &Picture) -> Markup {
         .then(|| element("figcaption").with(words));
     element("figure")
         .class("lead-picture")
-        .with(picture(content, Place::Article))
+        .with(shown(content, Place::Article, None, site))
         .with(caption)
 }
 

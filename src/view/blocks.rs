@@ -92,8 +92,8 @@ fn kind(kind: &BlockKind, site: &Site) -> Markup {
             .class("pull-quote")
             .with(element("p").with(text(words)))
             .with(cited(cite.as_ref())),
-        BlockKind::Figure(content) => figure(content),
-        BlockKind::Gallery { figures, caption } => gallery(figures, caption.as_ref()),
+        BlockKind::Figure(content) => figure(content, site),
+        BlockKind::Gallery { figures, caption } => gallery(figures, caption.as_ref(), site),
         BlockKind::Table(content) => table(content),
         // Focusable, since it scrolls sideways by itself.
         BlockKind::Code(words) => element("pre")
@@ -111,11 +111,9 @@ fn kind(kind: &BlockKind, site: &Site) -> Markup {
             caption,
         } => {
             let (width, height) = size.unzip();
+            let poster = poster.as_ref().filter(|poster| site.may_ask(poster));
             let video = player("video", address)
-                .maybe(
-                    "poster",
-                    poster.as_ref().map(|poster| poster.as_str().to_owned()),
-                )
+                .maybe("poster", poster.map(|poster| poster.as_str().to_owned()))
                 .maybe("width", width.map(|width| width.to_string()))
                 .maybe("height", height.map(|height| height.to_string()));
             captioned("video", video, caption.as_ref(), None)

@@ -5,21 +5,29 @@ use super::{
     markup::{Content, Markup, element},
     picture::{Place, picture},
 };
-use crate::model::block::{Figure, Text};
+use crate::{
+    model::{
+        address::Address,
+        block::{Figure, Text},
+        headline::Picture,
+    },
+    site::Site,
+    words::{Word, fill},
+};
 
 /// A picture of the body.
-pub(crate) fn figure(figure: &Figure) -> Markup {
-    credited(figure, figure.picture.credit.as_deref())
+pub(crate) fn figure(figure: &Figure, site: &Site) -> Markup {
+    credited(figure, figure.picture.credit.as_deref(), site)
 }
 
 /// Several pictures. What all of them are credited to is said once, with the caption for all.
-pub(crate) fn gallery(figures: &[Figure], caption: Option<&Text>) -> Markup {
+pub(crate) fn gallery(figures: &[Figure], caption: Option<&Text>, site: &Site) -> Markup {
     let shared = shared_credit(figures);
     let pictures: Vec<Markup> = figures
         .iter()
         .map(|figure| match shared {
-            Some(_) => credited(figure, None),
-            None => self::figure(figure),
+            Some(_) => credited(figure, None, site),
+            None => self::figure(figure, site),
         })
         .collect();
     let pictures = element("div").class("gallery-pictures").with(pictures);
@@ -34,16 +42,45 @@ fn shared_credit(figures: &[Figure]) -> Option<&str> {
         .then_some(credit)?
 }
 
-fn credited(figure: &Figure, credit: Option<&str>) -> Markup {
-    let image = picture(&figure.picture, Place::Body);
-    let content = match &figure.link {
-        Some(link) => element("a")
-            .set("rel", "noopener")
-            .set("href", link.as_str().to_owned())
-            .with(image),
-        None => image,
-    };
+fn credited(figure: &Figure, credit: Option<&str>, site: &Site) -> Markup {
+    let content = shown(&figure.picture, Place::Body, figure.link.as_ref(), site);
     captioned("figure", content, figure.caption.as_ref(), credit)
+}
+
+/// A picture, leading somewhere or not. In place of one of a host that may not be asked unbidden
+/// stand the words for it, and a link to it.
+pub(super) fn shown(
+    content: &Picture,
+    place: Place,
+    link: Option<&Address>,
+    site: &Site,
+) -> Markup {
+    let leading = |to: &Address, content: Content| {
+        element("a")
+            .set("rel", "noopener")
+            .set("href", to.as_str().to_owned())
+            .with(content)
+    };
+    if site.may_ask(&content.address) {
+        let image = picture(content, place, site);
+        return match link {
+            Some(link) => leading(link, image.into()),
+            None => image,
+        };
+    }
+    let words = match link {
+        // A link needs words.
+        Some(link) if content.alt.is_empty() => leading(link, link.as_str().into()).into(),
+        Some(link) => leading(link, content.alt.as_str().into()).into(),
+        None => Content::from(content.alt.as_str()),
+    };
+    let host = content.address.host().unwrap_or_default();
+    let there = fill(site, Word::PictureAt, &[("host", host)]);
+    element("p")
+        .class("elsewhere")
+        .with(words)
+        .with(" ")
+        .with(leading(&content.address, there.into()))
 }
 
 /// Anything with a caption and a credit below it.

@@ -12,7 +12,11 @@ use crate::{model::headline::Headline, site::Site};
 /// for it.
 #[must_use]
 pub fn headline_card(headline: &Headline, place: Option<Place>, site: &Site) -> Markup {
-    let shown = headline.picture.as_ref().zip(place);
+    // A list has no room to say where a picture is that waits for a click.
+    let known = headline.picture.as_ref();
+    let shown = known
+        .filter(|picture| site.may_ask(&picture.address))
+        .zip(place);
     let own = own_tongue(site, &headline.tongue);
     let link = element("a")
         .set("href", story_path(site, headline))
@@ -20,7 +24,7 @@ pub fn headline_card(headline: &Headline, place: Option<Place>, site: &Site) -> 
     element("article")
         .class("headline-card")
         .tongue(&headline.tongue)
-        .with(shown.map(|(content, place)| picture(content, place)))
+        .with(shown.map(|(content, place)| picture(content, place, site)))
         .with(
             headline
                 .kicker

@@ -1,7 +1,7 @@
 //! A picture with its space reserved and its widths on offer.
 
 use super::markup::{Markup, element};
-use crate::model::headline::Picture;
+use crate::{model::headline::Picture, site::Site};
 
 /// Where on a page a picture stands; decides how wide it is shown and how soon it is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +38,10 @@ impl Place {
     }
 }
 
-/// The picture alone, without its caption.
+/// The picture alone, without its caption. Its host must be one that may be asked.
 #[must_use]
-pub fn picture(picture: &Picture, place: Place) -> Markup {
-    let srcset = srcset(picture);
+pub fn picture(picture: &Picture, place: Place, site: &Site) -> Markup {
+    let srcset = srcset(picture, site);
     let sizes = srcset.is_some().then(|| place.sizes().to_owned());
     let (width, height) = picture.size.unzip();
     let image = element("img")
@@ -60,9 +60,10 @@ pub fn picture(picture: &Picture, place: Place) -> Markup {
     }
 }
 
-fn srcset(picture: &Picture) -> Option<String> {
+fn srcset(picture: &Picture, site: &Site) -> Option<String> {
     let mut set = String::new();
-    for file in &picture.widths {
+    let files = picture.widths.iter();
+    for file in files.filter(|file| site.may_ask(&file.address)) {
         if !set.is_empty() {
             set.push_str(", ");
         }

@@ -80,10 +80,13 @@ async fn every_failure_has_its_name() {
         ("/page.json", FetchError::NotJson),
         ("/truncated.json", FetchError::NotJson),
         ("/broken.json", FetchError::Unreachable),
+        ("/long.json", FetchError::TooLarge),
+        ("/longer.json", FetchError::TooLarge),
+        ("/grows.json", FetchError::TooLarge),
     ] {
         assert_eq!(cause(address).await, Cause::Fetch(error), "{address}");
     }
-    for address in ["/whole.json", "/marked.json", "/warned.json"] {
+    for address in ["/whole.json", "/fits.json", "/marked.json", "/warned.json"] {
         let document = session().get(&at(address), Priority::Primary).await;
         assert_eq!(document.expect(address).whole("a"), Some(1), "{address}");
     }

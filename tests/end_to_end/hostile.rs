@@ -1,6 +1,7 @@
 //! Hostile content in every field, in the real browser, on pages without a content security policy:
 //! nothing of it runs, asks for anything, leads away, covers or shadows anything.
 
+mod elsewhere;
 #[path = "../support/hostile_edition.rs"]
 mod hostile_edition;
 mod live;
@@ -16,6 +17,9 @@ use crate::reader::Reader;
 
 /// How many vectors stand in one feed. The program reads a feed anew for each of its pages.
 const BATCH: usize = 12;
+
+/// How many topics and authors the vectors are at least.
+const LISTS: usize = 250;
 
 /// Has the probe look at everything that a new document does from now on.
 async fn probe(reader: &Reader) {

@@ -8,14 +8,17 @@ use serde::Deserialize;
 
 use super::{
     edition::Folder,
-    hostile_edition::{BEFORE, feed, site},
+    hostile_edition::{BEFORE, feed, feed_of_lists, site, stories_of_lists},
     paper::{Paper, print, words},
     vectors::vectors,
 };
-use dateline::page::PageContent;
+use dateline::page::{Page, PageContent};
 
 /// A feed is read whole for each of its pages, so a small one saves time.
 const BATCH: usize = 8;
+
+/// How many are the topics and authors of one feed.
+const TERMS: usize = 40;
 
 #[derive(Deserialize)]
 struct Allowed {
@@ -42,10 +45,28 @@ impl Allowed {
     }
 }
 
+impl Allowed {
+    fn read() -> Self {
+        serde_json::from_str(include_str!("../fixtures/hostile/allowed.json")).expect("lists")
+    }
+}
+
+/// Everything that is wrong with a page.
+fn faults_of(page: &Page, path: &str, allowed: &Allowed) -> Vec<String> {
+    let paper = print(page);
+    let strange = paper.elements().flat_map(|it| strange(it, allowed));
+    let found = paper.repairs().into_iter().chain(strange);
+    found.map(|fault| format!("{path}: {fault}")).collect()
+}
+
+fn assert_none(faults: &[String]) {
+    let count = faults.len();
+    assert!(faults.is_empty(), "{count} faults:\n{}", faults.join("\n"));
+}
+
 #[test]
 fn no_vector_reaches_a_page() {
-    let allowed: Allowed =
-        serde_json::from_str(include_str!("../fixtures/hostile/allowed.json")).expect("lists");
+    let allowed = Allowed::read();
     let mut faults = Vec::new();
     let mut count = 0;
     for batch in vectors().chunks(BATCH) {
@@ -65,28 +86,44 @@ fn no_vector_reaches_a_page() {
         assert_eq!(stories.count(), batch.len() + 2, "{paths:#?}");
         for path in &paths {
             let page = edition.page(path);
-            let paper = print(&page);
             if let PageContent::Article(_) = page.content {
+                let paper = print(&page);
                 count += 1;
                 assert!(words(paper.only(".body")).contains(BEFORE), "{path}");
             }
-            let found = paper.repairs().into_iter();
-            let found = found.chain(
-                paper
-                    .elements()
-                    .flat_map(|element| strange(element, &allowed)),
-            );
-            faults.extend(found.map(|fault| format!("{path}: {fault}")));
+            faults.extend(faults_of(&page, path, &allowed));
         }
     }
-    assert!(
-        faults.is_empty(),
-        "{} faults:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    assert_none(&faults);
     let batches = vectors().chunks(BATCH).len();
     assert_eq!(count, vectors().len() + 2 * batches, "stories");
+}
+
+#[test]
+fn no_vector_reaches_a_list() {
+    let allowed = Allowed::read();
+    let mut faults = Vec::new();
+    let mut known = BTreeSet::new();
+    for batch in vectors().chunks(TERMS) {
+        let folder = Folder::new()
+            .json("site.json", &site(batch))
+            .json("feed.json", &feed_of_lists(batch));
+        let edition = folder.edition();
+        for story in stories_of_lists(batch) {
+            let paper = print(&edition.page(&story));
+            for path in paper.attributes("main a", "href") {
+                let is_list = path.starts_with("/topic/") || path.starts_with("/author/");
+                if !is_list || !known.insert(path.to_owned()) {
+                    continue;
+                }
+                let page = edition.page(path);
+                assert!(matches!(page.content, PageContent::List(_)), "{path}");
+                faults.extend(faults_of(&page, path, &allowed));
+            }
+        }
+    }
+    assert_none(&faults);
+    assert!(known.len() > 250, "{} lists", known.len());
 }
 
 /// What an element may not be or say.
@@ -113,6 +150,8 @@ fn strange(element: ElementRef<'_>, allowed: &Allowed) -> Vec<String> {
             complain("the id", content);
         } else if is_address && !is_tame(content) {
             complain("the address", content);
+        } else if is_asked(value.name(), name) && content.split(", ").any(leads_away) {
+            complain("a request for", content);
         }
     }
     let links_away =
@@ -127,6 +166,17 @@ fn strange(element: ElementRef<'_>, allowed: &Allowed) -> Vec<String> {
     faults
 }
 
+/// Whether a browser fetches by itself what an attribute names. Players wait for their reader.
+fn is_asked(element: &str, attribute: &str) -> bool {
+    attribute == "srcset" || attribute == "poster" || element == "img" && attribute == "src"
+}
+
+fn leads_away(file: &str) -> bool {
+    let base = url::Url::parse("https://site.example/").expect("a base");
+    let file = base.join(file.split(' ').next().unwrap_or_default());
+    file.is_ok_and(|file| file.origin() != base.origin())
+}
+
 /// Whether a browser takes an address for one of the web, a letter's or the site's own.
 fn is_tame(address: &str) -> bool {
     let base = url::Url::parse("https://site.example/").expect("a base");
@@ -136,8 +186,7 @@ fn is_tame(address: &str) -> bool {
 
 #[test]
 fn what_is_strange_is_noticed() {
-    let allowed: Allowed =
-        serde_json::from_str(include_str!("../fixtures/hostile/allowed.json")).expect("lists");
+    let allowed = Allowed::read();
     for body in [
         "<script></script>",
         "<p onclick=\"x\">",
@@ -146,6 +195,9 @@ fn what_is_strange_is_noticed() {
         "<a href=\"javascript:x\">",
         "<a href=\"https://a.example/\">",
         "<img src=\"data:,x\">",
+        "<img src=\"//a.example/x\">",
+        "<img srcset=\"/x 1w, https://a.example/x 2w\">",
+        "<video poster=\"//a.example/x\">",
         "<form>",
         "<form role=\"search\" action=\"/search/\"><label><input name=\"q\"></label></form>",
         "<a name=\"x\">",

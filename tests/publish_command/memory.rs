@@ -3,13 +3,17 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Write},
     process::{Command, Stdio},
 };
 
+use flate2::{Compression, write::GzEncoder};
 use serde_json::{Value, json};
 
-use super::newsroom::{Newsroom, feed, site, whole};
+use super::{
+    newsroom::{Newsroom, feed, site, whole},
+    server::{Answer, Server},
+};
 
 /// Stories of each document.
 const PER_DOCUMENT: usize = 20;
@@ -79,4 +83,29 @@ fn bodies_are_not_held() {
         grown < bodies / 2,
         "{grown} KiB more for {bodies} KiB of bodies"
     );
+}
+
+/// Two gigabytes of blanks are eight megabytes when they are packed. The run may have a quarter of
+/// that, so it must say what is wrong before they are unpacked.
+#[test]
+fn what_is_packed_has_no_more_memory_than_what_is_not() {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(&vec![b' '; 16 << 20]).unwrap();
+    let bomb = encoder.finish().unwrap().repeat(128);
+    let server = Server::start();
+    let header = "Content-Encoding: gzip\r\n".to_owned();
+    server.put("/feed.json", &[Answer(200, header, bomb)]);
+    let source = json!({"kind": "json-feed", "url": server.url("/feed.json")});
+    let newsroom = Newsroom::new(&[("site.json", site(&json!({"source": source})))]);
+    let publish = env!("CARGO_BIN_EXE_publish");
+    let run = format!("ulimit -v 524288 && exec '{publish}' --site site --bundle bundle --check");
+    let output = Command::new("env")
+        .args(["-u", "http_proxy", "-u", "HTTP_PROXY", "sh"])
+        .current_dir(newsroom.path(""))
+        .args(["-c", &run])
+        .output()
+        .expect("a shell");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("/feed.json: it is too large"), "{said}");
 }

@@ -58,12 +58,66 @@ fn a_feed_elsewhere_is_published_with_its_own_addresses() {
         newsroom.json("out/site.json")["source"],
         json!({"kind": "snapshot", "url": "content/", "live": live})
     );
-    let host = server.url("");
+    let host = server.url("").replace("http://", "");
+    let policy = newsroom.read("out/_headers");
+    for what in ["img", "media", "connect"] {
+        let said = format!("{what}-src 'self' example.org *.example.org {host} *.{host};");
+        assert!(policy.contains(&said), "{policy}");
+    }
+}
+
+#[test]
+fn hosts_that_pages_may_ask_are_the_same_for_page_and_policy() {
+    let mut item = whole("one");
+    item["image"] = json!("https://cdn.example/one.webp");
+    item["content_html"] = json!(
+        "<p>Words.</p><img src=https://pictures.example/a.webp><ul><li><img src=https://pictures.example/b.webp></ul>\
+         <audio src=https://sound.example:8443/a.mp3></audio>"
+    );
+    let (server, newsroom) = with_server(&[Answer::json(&feed(&[item]))]);
+    let host = server.url("").replace("http://", "");
+    let own = format!("example.org *.example.org {host} *.{host}");
+    let settings = |hosts: &[&str]| {
+        let source =
+            json!({"kind": "json-feed", "url": server.url("/api/feed.json"), "live": false});
+        let settings = site(&json!({"source": source, "hosts": hosts}));
+        newsroom.write("site/site.json", &settings.to_string());
+        newsroom.published().err
+    };
+    let said = settings(&[]);
+    assert!(
+        said.contains("cdn.example: 1 picture(s) are links"),
+        "{said}"
+    );
+    assert!(
+        said.contains("pictures.example: 2 picture(s) are links"),
+        "{said}"
+    );
+    let page = newsroom.read("out/article/one/index.html");
+    assert!(!page.contains("<img") && page.contains("See the picture at cdn.example"));
     let policy = newsroom.read("out/_headers");
     assert!(
-        policy.contains(&format!("connect-src 'self' {host}")),
+        policy.contains(&format!("img-src 'self' {own};")),
         "{policy}"
     );
+    // Sound is asked for by a reader.
+    let media = format!("media-src 'self' {own} https://sound.example:8443;");
+    assert!(policy.contains(&media), "{policy}");
+
+    let said = settings(&["cdn.example", "pictures.example"]);
+    assert!(!said.contains("are links"), "{said}");
+    let page = newsroom.read("out/article/one/index.html");
+    assert!(page.contains("src=\"https://cdn.example/one.webp\""));
+    let policy = newsroom.read("out/_headers");
+    let named = "cdn.example *.cdn.example pictures.example *.pictures.example;";
+    assert!(
+        policy.contains(&format!("img-src 'self' {own} {named}")),
+        "{policy}"
+    );
+    // Without its source the published site still knows the hosts.
+    let published = newsroom.json("out/site.json");
+    let hosts = ["example.org", &host, "cdn.example", "pictures.example"];
+    assert_eq!(published["hosts"], json!(hosts));
 }
 
 #[test]

@@ -22,6 +22,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     fixture!("mathml"),
     fixture!("mutation"),
     fixture!("names"),
+    fixture!("requests"),
     fixture!("schemes"),
     fixture!("svg"),
     fixture!("templates"),

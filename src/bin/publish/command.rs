@@ -100,6 +100,11 @@ fn tell(report: &Report, options: &Options) {
     for skipped in &report.skipped {
         eprintln!("left out: {skipped}");
     }
+    for (host, pictures) in &report.waiting {
+        eprintln!(
+            "{host}: {pictures} picture(s) are links, since its name is not among “hosts” in site.json"
+        );
+    }
     let (stories, pages, out) = (report.stories, report.pages, options.out.display());
     if options.check {
         println!("{stories} stories can be published");

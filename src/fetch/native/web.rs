@@ -7,34 +7,44 @@ use std::{io, thread, time::Duration};
 
 use ureq::Agent;
 
-use super::{Failure, FetchError};
+use super::{BYTES, Failure, FetchError};
 use crate::model::address::Address;
 
 /// How long one attempt may take, from the name's look-up to the last byte. Readers do not wait
 /// for a publishing run, so it is far longer than theirs.
 const DEADLINE: Duration = Duration::from_secs(30);
-/// Most bytes of an answer, after decompression.
-const BYTES: u64 = 64 * 1_024 * 1_024;
-/// How long to wait before the second attempt, which is the last.
-const PAUSE: Duration = Duration::from_secs(1);
+/// How long to wait before the second attempt, which is the last, as a part of the deadline.
+const PAUSE: u32 = 30;
 
 /// The way to other hosts. Redirects are followed, up to ten; answers may be compressed.
 #[derive(Clone, Debug)]
-pub struct Web(Agent);
+pub struct Web {
+    agent: Agent,
+    pause: Duration,
+}
 
 impl Default for Web {
     fn default() -> Self {
-        let config = Agent::config_builder()
-            .timeout_global(Some(DEADLINE))
-            .http_status_as_error(false)
-            .user_agent(concat!("Dateline/", env!("CARGO_PKG_VERSION")))
-            .accept("application/feed+json, application/json;q=0.9, */*;q=0.1")
-            .build();
-        Self(config.into())
+        Self::within(DEADLINE)
     }
 }
 
 impl Web {
+    /// The way with another deadline than a newsroom's.
+    #[must_use]
+    pub fn within(deadline: Duration) -> Self {
+        let config = Agent::config_builder()
+            .timeout_global(Some(deadline))
+            .http_status_as_error(false)
+            .user_agent(concat!("Dateline/", env!("CARGO_PKG_VERSION")))
+            .accept("application/feed+json, application/json;q=0.9, */*;q=0.1")
+            .build();
+        Self {
+            agent: config.into(),
+            pause: deadline / PAUSE,
+        }
+    }
+
     /// The bytes at an absolute address. What may be different a moment later is tried twice.
     ///
     /// # Errors
@@ -44,14 +54,14 @@ impl Web {
             if !failure.cause.is_passing() {
                 return Err(failure);
             }
-            thread::sleep(PAUSE);
+            thread::sleep(self.pause);
             self.attempt(address)
         })
     }
 
     fn attempt(&self, address: &Address) -> Result<Vec<u8>, Failure> {
         let mut response = self
-            .0
+            .agent
             .get(address.as_str())
             .call()
             .map_err(|error| failure(&error))?;

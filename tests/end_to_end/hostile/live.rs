@@ -1,8 +1,10 @@
 //! The program draws everything itself, from a feed that is hostile in every field.
 
+use std::collections::BTreeSet;
+
 use super::{
-    BATCH, assert_tame, faults,
-    hostile_edition::{feed, healthy_title, site},
+    BATCH, LISTS, assert_tame, faults,
+    hostile_edition::{feed, feed_of_lists, healthy_title, site, stories_of_lists},
     probe,
     vectors::vectors,
 };
@@ -28,6 +30,36 @@ async fn no_vector_does_anything_on_a_drawn_page() {
     .await;
 }
 
+/// How many vectors are the topics and authors of one feed, which is read anew for each list.
+const TERMS: usize = 60;
+
+/// Many vectors become the same words, and so the same list.
+#[tokio::test]
+async fn no_vector_does_anything_on_a_drawn_list() {
+    reading(async |reader| {
+        probe(reader).await;
+        let vectors = vectors();
+        reader.server.set("/site.json", Rule::json(&site(&vectors)));
+        let mut lists = BTreeSet::new();
+        let mut found = Vec::new();
+        for batch in vectors.chunks(TERMS) {
+            reader
+                .server
+                .set("/feed.json", Rule::json(&feed_of_lists(batch)));
+            let mut some = Vec::new();
+            for story in stories_of_lists(batch) {
+                reader.open(&story).await;
+                some.extend(reader.eval::<Vec<String>>("__hostile.lists()").await);
+            }
+            some.retain(|path| lists.insert(path.clone()));
+            found.extend(faults(reader, "tour", &some).await);
+        }
+        assert!(lists.len() > LISTS, "{} topics and authors", lists.len());
+        assert_tame(&found);
+    })
+    .await;
+}
+
 /// Everything that is wrong with the front of an edition and the pages that it leads to.
 async fn visit_all(reader: &Reader, count: usize) -> Vec<String> {
     reader.open("/").await;
@@ -47,6 +79,7 @@ async fn visit_all(reader: &Reader, count: usize) -> Vec<String> {
 async fn the_probe_notices() {
     reading(async |reader| {
         probe(reader).await;
+        reader.allow("http://a.localhost");
         reader.open("/").await;
         for (deed, said) in [
             ("pwned = 1", "a script has run"),
@@ -61,6 +94,9 @@ async fn the_probe_notices() {
             ("main.innerHTML = '<a href=data:,x>'", "the scheme data:"),
             ("main.innerHTML = '<a href=//a.example/>'", "no noopener"),
             ("main.innerHTML = '<img src=data:,x>'", "the file data:,x"),
+            ("main.innerHTML = '<img src=/x.webp srcset=\"//a.localhost/x 1w\">'", "asks for //a.localhost/x"),
+            ("main.innerHTML = '<video poster=//a.localhost/x>'", "asks for http://a.localhost/x"),
+            ("main.innerHTML = '<audio src=/x.mp3>'", "a player that does not wait"),
             ("main.innerHTML = '<p id=seed>'", "the id seed"),
             ("main.innerHTML = '<p id=main>'", "the id main twice"),
             ("main.innerHTML = '<p class=body><b class=masthead>'", "the class masthead"),
