@@ -10,6 +10,8 @@
 mod bodies;
 #[path = "wordpress/collection.rs"]
 mod collection;
+#[path = "wordpress/excerpts.rs"]
+mod excerpts;
 #[path = "wordpress/faults.rs"]
 mod faults;
 #[path = "wordpress/lists.rs"]

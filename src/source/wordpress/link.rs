@@ -130,7 +130,18 @@ impl<'a> Own<'a> {
         let mut pairs = folders.iter().zip(&self.folders);
         let is_alike =
             folders.len() == self.folders.len() && pairs.all(|(folder, own)| is_alike(folder, own));
-        (is_alike && !is_other).then(|| Slug::parse(name).map(story))?
+        let slug = Slug::parse(name).filter(|_| is_alike && !is_other)?;
+        let mut path = [folders, &[&slug.segment()]].concat().join("/");
+        path.push_str(
+            self.ending
+                .filter(|ending| !ending.is_empty())
+                .unwrap_or("/"),
+        );
+        // Where stories lie here as they do there, each has the address that it had.
+        let is_here = self.site.permalink.parse(&path).as_ref() == Some(&slug);
+        is_here
+            .then(|| Route::Article(slug.clone(), path))
+            .or_else(|| Some(story(slug)))
     }
 }
 

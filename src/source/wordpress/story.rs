@@ -1,6 +1,6 @@
 //! A post as its own page shows it.
 
-use super::{Desk, link, post, rendered};
+use super::{Desk, dek, link, post, rendered};
 use crate::{
     html,
     json::{Document, Json},
@@ -28,7 +28,11 @@ pub fn article(json: &Document, desk: Desk<'_>) -> Option<Article> {
         .map(|html| html::blocks(&html, base))
         .unwrap_or_default();
     let prose = furniture::take(&mut body);
+    let is_signed = prose.byline.is_some();
     let mut headline = post::headline(json, desk, prose.byline)?;
+    if is_signed && let Some(summary) = headline.dek.take() {
+        headline.dek = dek::unsigned(summary, headline.byline.authors.first(), &body);
+    }
     if let Some(picture) = &mut headline.picture {
         take_lead(&mut body, picture);
     }
