@@ -24,6 +24,8 @@ mod people;
 mod pictures;
 #[path = "wordpress/published.rs"]
 mod published;
+#[path = "wordpress/renamed.rs"]
+mod renamed;
 #[path = "wordpress/stories.rs"]
 mod stories;
 #[path = "wordpress/words.rs"]
