@@ -15,7 +15,7 @@ use super::{
     timestamp::Timestamp,
 };
 pub use byline::{ProseByline, byline};
-pub use run_in::prose;
+pub use run_in::{prose, unsigned};
 
 /// What [`take`] found.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -8,7 +8,6 @@ use crate::{
         address::Address,
         block::{Block, BlockKind, Inline, plain},
         furniture,
-        headline::Term,
     },
     source::{one_line, shortened},
 };
@@ -39,20 +38,9 @@ pub(super) fn dek(post: &Document, link: Option<&Address>, base: &Address) -> Op
     sentences(&whole)
 }
 
-fn sentences(body: &[Block]) -> Option<String> {
+/// The first sentences of a text.
+pub(super) fn sentences(body: &[Block]) -> Option<String> {
     html::first_sentences(body, SENTENCES).map(|dek| one_line(&dek))
-}
-
-/// The dek of a story whose text was signed by its author: one that begins with this byline was
-/// made of the text, from before the byline was taken out.
-pub(super) fn unsigned(dek: String, author: Option<&Term>, body: &[Block]) -> Option<String> {
-    let credit = dek
-        .split_at_checked(3)
-        .filter(|(by, _)| by.eq_ignore_ascii_case("by "));
-    match credit.zip(author) {
-        Some(((_, names), author)) if names.starts_with(&author.name) => sentences(body),
-        _ => Some(dek),
-    }
 }
 
 /// The caption of a picture. For one without a caption `WordPress` makes an excerpt up, which says
