@@ -10,15 +10,15 @@ unexport NO_COLOR
 NATIVE_TESTS := $(filter-out end_to_end browser%,$(basename $(notdir $(wildcard tests/*.rs))))
 
 # What fuzzing begins with, and how long each target goes on. Without `unsafe` no sanitizer is needed.
-SEEDS := $(wildcard $(addprefix tests/fixtures/,html hostile json_feed site properties/*))
+SEEDS := $(wildcard $(addprefix tests/fixtures/,html hostile json_feed site wordpress properties/*))
 FUZZ_SECONDS ?= 600
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup serve build test fuzz fmt images screenshots clean
+.PHONY: help setup serve build test bench-wordpress fuzz fmt images screenshots clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing; the other commands do it themselves
 	@tools/setup.sh
@@ -43,6 +43,11 @@ test: setup ## Check format and lints, then run native, browser and end-to-end t
 	DATELINE_DIST=target/debug-bundle cargo test --test end_to_end published::hydration
 	trunk build --release
 	cargo test --test end_to_end
+
+bench-wordpress: ## Print what it takes to publish a WordPress of 1,000 posts, and to publish it again
+	@tools/setup.sh rust
+	cargo build --release --bin publish
+	tools/bench/wordpress.sh "$${CARGO_TARGET_DIR:-target}/release/publish"
 
 fuzz: ## Look for texts that break what must always hold, FUZZ_SECONDS (600) for each kind
 	@tools/setup.sh fuzz

@@ -21,6 +21,8 @@ mod mixture;
 mod slug;
 #[path = "properties/timestamp.rs"]
 mod timestamp;
+#[path = "properties/wordpress.rs"]
+mod wordpress;
 
 use std::{
     fs,
@@ -95,4 +97,9 @@ fn addresses() {
 #[test]
 fn prose() {
     holds(furniture::check, &["properties/furniture"], 5_000);
+}
+
+#[test]
+fn newsrooms() {
+    holds(wordpress::check, &["wordpress", "hostile"], 1_000);
 }

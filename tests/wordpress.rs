@@ -10,6 +10,8 @@
 mod bodies;
 #[path = "wordpress/collection.rs"]
 mod collection;
+#[path = "wordpress/excerpts.rs"]
+mod excerpts;
 #[path = "wordpress/faults.rs"]
 mod faults;
 #[path = "wordpress/lists.rs"]
@@ -22,6 +24,8 @@ mod people;
 mod pictures;
 #[path = "wordpress/published.rs"]
 mod published;
+#[path = "wordpress/renamed.rs"]
+mod renamed;
 #[path = "wordpress/searches.rs"]
 mod searches;
 #[path = "wordpress/stories.rs"]

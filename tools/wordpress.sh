@@ -3,6 +3,8 @@
 # Usage: tools/wordpress.sh start FOLDER   installs what is missing, starts and fills it; prints the address of the site
 #        tools/wordpress.sh stop FOLDER    ends it and removes the folder
 #        tools/wordpress.sh serve FOLDER   start, then stop as soon as standard input ends
+#        tools/wordpress.sh run FOLDER KIND SCRIPT
+#                                          runs tools/wordpress/SCRIPT.php for a kind of site that is there
 #
 # Everything lies in FOLDER, which must not exist yet: database (by socket only), programs' settings and logs, uploads.
 # FOLDER/origins names the address of each kind of site, see `kinds` below; FOLDER/log/requests what was asked of them.
@@ -21,7 +23,8 @@ export PATH="$PATH:/usr/sbin:/sbin"
 #   warning, mark       a PHP warning, or a byte order mark, before the JSON
 #   maintenance, fatal  WordPress is being updated, or a plugin is broken
 #   silent, mute        no CORS header at all, or none that lets scripts read the number of pages
-readonly kinds=(pretty plain blog guests empty locked off wall warning mark maintenance fatal silent mute)
+#   many                not even installed: `run` with install, then many, gives it a thousand posts
+readonly kinds=(pretty plain blog guests empty locked off wall warning mark maintenance fatal silent mute many)
 readonly code=/usr/share/wordpress
 
 die() { printf 'wordpress: %s\n' "$@" >&2; exit 1; }
@@ -206,7 +209,10 @@ stop() {
 
 # -----------------------------------------------------------------------------------------------------------------------
 
-[ $# = 2 ] || die "usage: tools/wordpress.sh start|stop|serve FOLDER"
+case ${1-}/$# in
+    start/2 | stop/2 | serve/2 | run/4) ;;
+    *) die "usage: tools/wordpress.sh start|stop|serve FOLDER, or run FOLDER KIND SCRIPT" ;;
+esac
 folder=$(realpath -m "$2")
 case $1 in
     start | stop) "$1" ;;
@@ -217,5 +223,8 @@ case $1 in
         cat >/dev/null
         stop
         ;;
-    *) die "no such command: $1 (start, stop, serve)" ;;
+    run)
+        [ -f "$folder/origins" ] || die "nothing was started in $folder"
+        run_php "$3" "$4"
+        ;;
 esac

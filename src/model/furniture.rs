@@ -7,6 +7,7 @@
 mod byline;
 mod dateline;
 mod notice;
+mod run_in;
 
 use super::{
     article::Dateline,
@@ -14,6 +15,7 @@ use super::{
     timestamp::Timestamp,
 };
 pub use byline::{ProseByline, byline};
+pub use run_in::{prose, unsigned};
 
 /// What [`take`] found.
 #[derive(Clone, Debug, Default, PartialEq)]

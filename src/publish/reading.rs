@@ -31,7 +31,7 @@ use crate::{
 /// How many documents one chain may have.
 const DOCUMENTS: usize = 20_000;
 /// How many stories are read at a time before they are laid aside.
-pub(super) const BATCH: usize = 64;
+const BATCH: usize = 64;
 
 /// Why a story cannot be had.
 enum Fault {

@@ -21,7 +21,7 @@ mod text;
 pub use category::Categories;
 pub use envelope::{Reply, open};
 pub use fault::Fault;
-pub use post::{Desk, edition, find, find_id, is_sticky, numbers, term, topics};
+pub use post::{Desk, edition, find, find_id, is_sticky, numbers, people, term, topics};
 pub use story::article;
 
 use super::{one_line, shortened};

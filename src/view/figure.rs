@@ -55,24 +55,23 @@ pub(super) fn shown(
     link: Option<&Address>,
     site: &Site,
 ) -> Markup {
-    let leading = |to: &Address, content: Content| {
+    let leading = |to: &Address| {
         element("a")
             .set("rel", "noopener")
             .set("href", to.as_str().to_owned())
-            .with(content)
     };
     if site.may_ask(&content.address) {
         let image = picture(content, place, site);
         return match link {
-            Some(link) => leading(link, image.into()),
+            Some(link) => leading(link).with(image),
             None => image,
         };
     }
     let words = match link {
         // A link needs words.
-        Some(link) if content.alt.is_empty() => leading(link, link.as_str().into()).into(),
-        Some(link) => leading(link, content.alt.as_str().into()).into(),
-        None => Content::from(content.alt.as_str()),
+        Some(link) if content.alt.is_empty() => Content::of(leading(link).with(link.as_str())),
+        Some(link) => Content::of(leading(link).with(content.alt.as_str())),
+        None => Content::of(content.alt.as_str()),
     };
     let host = content.address.host().unwrap_or_default();
     let there = fill(site, Word::PictureAt, &[("host", host)]);
@@ -80,7 +79,7 @@ pub(super) fn shown(
         .class("elsewhere")
         .with(words)
         .with(" ")
-        .with(leading(&content.address, there.into()))
+        .with(leading(&content.address).with(there))
 }
 
 /// Anything with a caption and a credit below it.

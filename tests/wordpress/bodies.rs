@@ -9,7 +9,7 @@ use dateline::{
 };
 use serde_json::json;
 
-use crate::{article, article_of};
+use crate::{article, article_of, with_desk};
 
 fn words(blocks: &[Block]) -> Vec<String> {
     let read = |block: &Block| match &block.kind {
@@ -125,6 +125,37 @@ fn links_to_the_newsroom_stay_within_the_site() {
             "page 2"
         ]
     );
+}
+
+#[test]
+fn stories_keep_the_addresses_that_they_had_where_permalinks_are_the_same() {
+    for (permalink, path) in [
+        ("/{year}/{month}/{slug}/", "/2024/11/panama/"),
+        ("/{slug}/", "/article/panama/"),
+        ("/{year}/{month}/{slug}.html", "/article/panama/"),
+    ] {
+        let story = article_of(&json!({"permalink": permalink}), "links");
+        assert_eq!(links(&story.body)[0].1, path, "{permalink}");
+    }
+    // An author's name in the address is as good as a month.
+    let mut post = crate::value("links");
+    post["link"] = json!("https://news.example/jane/links/");
+    post["content"]["rendered"] = json!(
+        r#"<p><a href="https://news.example/john-doe/panama/">story</a>
+        <a href="https://news.example/author/jane/">author</a>
+        <a href="https://news.example/category/world/">section</a></p>"#
+    );
+    for (permalink, path) in [
+        ("/article/{slug}/", "/article/panama/"),
+        ("/{author}/{slug}/", "/john-doe/panama/"),
+    ] {
+        let post = post.clone().into();
+        let settings = json!({"permalink": permalink});
+        let story = with_desk(&settings, |desk| wordpress::article(&post, desk));
+        let found = links(&story.expect("a story").body);
+        let found: Vec<&str> = found.iter().map(|(_, address)| address.as_str()).collect();
+        assert_eq!(found, [path, "/author/jane/", "/section/world/"]);
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::newsroom::{Newsroom, Visit, post};
 
 /// A folder of a test's own, empty.
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("wordpress")
         .join(name);
@@ -20,13 +20,26 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-fn published(folder: &Path, visit: &Visit, more: &Value) -> Result<Report, PublishError> {
-    let mut source = json!({"kind": "wordpress", "url": visit.url});
-    for (name, value) in more.as_object().expect("an object") {
-        source[name] = value.clone();
+pub fn published(folder: &Path, visit: &Visit, source: &Value) -> Result<Report, PublishError> {
+    published_as(folder, visit, source, &json!({}))
+}
+
+/// Publishes with these members in `source`, and these settings.
+fn published_as(
+    folder: &Path,
+    visit: &Visit,
+    source: &Value,
+    more: &Value,
+) -> Result<Report, PublishError> {
+    let members = |value: &Value| value.as_object().cloned().expect("an object");
+    let mut settings = json!({"title": "The Courier", "origin": "https://courier.example",
+        "sections": ["World"], "source": {"kind": "wordpress", "url": visit.url}});
+    for (name, value) in members(source) {
+        settings["source"][name] = value;
     }
-    let settings = json!({"title": "The Courier", "origin": "https://courier.example",
-        "sections": ["World"], "source": source});
+    for (name, value) in members(more) {
+        settings[name] = value;
+    }
     fs::write(folder.join("source/site.json"), settings.to_string()).expect("settings");
     let options = Options {
         site: Place::Folder(folder.join("source")),
@@ -45,7 +58,7 @@ fn json_at(folder: &Path, name: &str) -> Value {
 }
 
 /// The whole posts that were asked for since the last time, by their numbers.
-fn chosen(visit: &Visit) -> Vec<String> {
+pub fn chosen(visit: &Visit) -> Vec<String> {
     let asked = visit.asked().into_iter();
     let included = asked.filter_map(|it| Some(it.split_once("include=")?.1.to_owned()));
     let mut ids: Vec<String> = included
@@ -82,6 +95,35 @@ fn every_post_becomes_a_page() {
 }
 
 #[test]
+fn links_lead_to_pages_where_permalinks_are_as_in_wordpress() {
+    for (number, (wordpress, permalink, page)) in [
+        ("2024/01", "/{year}/{month}/{slug}/", "2024/01/s-2"),
+        ("jane", "/{author}/{slug}/", "jane/s-2"),
+        ("jane", "/article/{slug}/", "article/s-2"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let folder = folder(&format!("permalink-{number}"));
+        let mut newsroom = Newsroom::with(3);
+        for post in &mut newsroom.posts {
+            let slug = post["slug"].as_str().expect("a slug").to_owned();
+            post["link"] = json!(format!("/blog/{wordpress}/{slug}/"));
+            let other = format!("/blog/{wordpress}/s-2/");
+            post["content"]["rendered"] = json!(format!("<p><a href=\"{other}\">That</a>.</p>"));
+        }
+        let visit = newsroom.open(&json!({}));
+        let settings = json!({"permalink": permalink});
+        published_as(&folder, &visit, &json!({}), &settings).expect("a site");
+        let from = page.replace("s-2", "s-3");
+        let story = fs::read_to_string(folder.join(format!("site/{from}/index.html")));
+        let link = format!("href=\"/{page}/\">That</a>");
+        assert!(story.expect("a page").contains(&link), "{link}");
+        assert!(folder.join(format!("site/{page}/index.html")).exists());
+    }
+}
+
+#[test]
 fn a_snapshot_may_stand_alone() {
     let folder = folder("alone");
     let visit = Newsroom::with(3).open(&json!({}));
@@ -100,7 +142,18 @@ fn later_only_what_has_changed_is_asked_for() {
     published(&folder, &visit, &json!({})).expect("a site");
     assert_eq!(chosen(&visit).len(), 60);
     published(&folder, &visit, &json!({})).expect("a site");
-    assert_eq!(chosen(&visit), [""; 0]);
+    // Nothing but the tables of posts, categories, tags and authors.
+    let asked = visit.asked();
+    assert_eq!(asked.len(), 4, "{asked:?}");
+    for (asked, table) in asked
+        .iter()
+        .zip(["categories?", "posts?", "tags?", "users?"])
+    {
+        assert!(
+            asked.contains(table) && !asked.contains("include="),
+            "{asked}"
+        );
+    }
 
     // One is new, one is changed, and one is gone.
     let mut newsroom = Newsroom::with(60);

@@ -11,7 +11,7 @@ define( 'DB_PASSWORD', '' );
 define( 'DB_HOST', 'localhost:' . dirname( __DIR__ ) . '/run/database.sock' );
 define( 'DB_CHARSET', 'utf8mb4' );
 define( 'DB_COLLATE', '' );
-$table_prefix = 'empty' === $newsroom_kind ? 'empty_' : 'news_';
+$table_prefix = in_array( $newsroom_kind, array( 'empty', 'many' ), true ) ? "{$newsroom_kind}_" : 'news_';
 
 define( 'WP_HOME', $newsroom_url );
 define( 'WP_SITEURL', $newsroom_url );

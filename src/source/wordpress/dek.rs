@@ -23,17 +23,24 @@ pub(super) fn dek(post: &Document, link: Option<&Address>, base: &Address) -> Op
     let mut blocks = cleaned(&rendered(post, "excerpt")?, link, base);
     let _ = furniture::take(&mut blocks);
     let (text, is_cut) = text(&blocks);
+    // Software that makes an excerpt puts paragraphs on one line.
+    let text = furniture::prose(&text);
     if text.is_empty() {
         return None;
     }
     if !is_cut {
-        return Some(shortened(text, DEK));
+        return Some(shortened(text.to_owned(), DEK));
     }
     let whole = [Block {
-        kind: BlockKind::Paragraph(vec![Inline::Plain([&text, "…"].concat())]),
+        kind: BlockKind::Paragraph(vec![Inline::Plain([text, "…"].concat())]),
         ..Block::default()
     }];
-    html::first_sentences(&whole, SENTENCES).map(|dek| one_line(&dek))
+    sentences(&whole)
+}
+
+/// The first sentences of a text.
+pub(super) fn sentences(body: &[Block]) -> Option<String> {
+    html::first_sentences(body, SENTENCES).map(|dek| one_line(&dek))
 }
 
 /// The caption of a picture. For one without a caption `WordPress` makes an excerpt up, which says
@@ -46,7 +53,8 @@ pub(super) fn caption(media: &Document, link: Option<&Address>, base: &Address) 
 /// The blocks of an excerpt, without the link to the story itself at their end: "Continue reading"
 /// in whatever language.
 fn cleaned(html: &str, link: Option<&Address>, base: &Address) -> Vec<Block> {
-    let mut blocks = html::blocks(html, link.unwrap_or(base));
+    // Read as the story's own, a link into the story would be one to a place that is not there.
+    let mut blocks = html::blocks(html, base);
     for block in &mut blocks {
         if let BlockKind::Paragraph(text) = &mut block.kind
             && let Some(Inline::Link(address, _)) = text.last()

@@ -124,13 +124,26 @@ impl<'a> Own<'a> {
 
     /// The story of a path that looks like the path of the one that is read.
     fn story(&self, folders: &[&str], last: &str) -> Option<Route> {
-        let name = last.strip_suffix(self.ending?)?;
+        let ending = self.ending?;
+        let name = last.strip_suffix(ending)?;
         let first = folders.first().copied().unwrap_or(last);
         let is_other = OTHERS.contains(&first) || first.starts_with("wp-") || name.contains('.');
         let mut pairs = folders.iter().zip(&self.folders);
         let is_alike =
             folders.len() == self.folders.len() && pairs.all(|(folder, own)| is_alike(folder, own));
-        (is_alike && !is_other).then(|| Slug::parse(name).map(story))?
+        let slug = Slug::parse(name).filter(|_| is_alike && !is_other)?;
+        let mut path = String::new();
+        for folder in folders {
+            path.push_str(folder);
+            path.push('/');
+        }
+        path.push_str(&slug.segment());
+        path.push_str(if ending.is_empty() { "/" } else { ending });
+        // Where stories lie here as they do there, each has the address that it had.
+        if self.site.permalink.parse(&path).as_ref() != Some(&slug) {
+            path = Permalink::usual(&slug);
+        }
+        Some(Route::Article(slug, path))
     }
 }
 

@@ -187,6 +187,12 @@ pub fn topics(post: &Document) -> Vec<(u32, Term)> {
         .collect()
 }
 
+/// The accounts that came with a post and have a page of stories.
+#[must_use]
+pub fn people(post: &Document) -> Vec<(u32, Term)> {
+    embedded(post, "author").iter().filter_map(term).collect()
+}
+
 /// The tags of a post that have a name here.
 fn named(post: &Document, known: &[(u32, Term)]) -> Vec<Term> {
     let ids = numbers(post, "tags").into_iter();

@@ -151,7 +151,22 @@ pub fn categories(page: u32) -> String {
     .concat()
 }
 
-/// One page of the table of all posts, newest first: which there are, and when each was changed.
+/// One page of the names of all `tags` or `users`.
+#[must_use]
+pub fn names(collection: &str, page: u32) -> String {
+    [
+        collection,
+        "?per_page=",
+        &MOST.to_string(),
+        "&page=",
+        &page.to_string(),
+        "&orderby=id&order=asc&_fields=id,name,slug",
+    ]
+    .concat()
+}
+
+/// One page of the table of all posts, newest first: which there are, and what tells whether one
+/// that is known is still the same.
 #[must_use]
 pub fn table(page: u32) -> String {
     [
@@ -159,7 +174,8 @@ pub fn table(page: u32) -> String {
         &MOST.to_string(),
         "&page=",
         &page.to_string(),
-        "&orderby=date&order=desc&_fields=id,modified_gmt,sticky",
+        "&orderby=date&order=desc&_fields=id,modified_gmt,sticky,author,categories,tags,\
+            featured_media",
     ]
     .concat()
 }

@@ -1,12 +1,13 @@
 //! A post as its own page shows it.
 
-use super::{Desk, link, post, rendered};
+use super::{Desk, dek, link, post, rendered};
 use crate::{
     html,
     json::{Document, Json},
     model::{
         article::{Article, Reprint},
         furniture,
+        headline::Headline,
     },
     source::picture::take_lead,
 };
@@ -28,7 +29,11 @@ pub fn article(json: &Document, desk: Desk<'_>) -> Option<Article> {
         .map(|html| html::blocks(&html, base))
         .unwrap_or_default();
     let prose = furniture::take(&mut body);
+    let is_signed = prose.byline.is_some();
     let mut headline = post::headline(json, desk, prose.byline)?;
+    if is_signed && begins_with_byline(&headline) {
+        headline.dek = dek::sentences(&body);
+    }
     if let Some(picture) = &mut headline.picture {
         take_lead(&mut body, picture);
     }
@@ -52,4 +57,13 @@ pub fn article(json: &Document, desk: Desk<'_>) -> Option<Article> {
         corrections: Vec::new(),
         protected: protected == Some(true),
     })
+}
+
+/// Whether the dek was made of the text as it was before its byline was taken out.
+fn begins_with_byline(story: &Headline) -> bool {
+    let names = story.dek.as_deref().and_then(furniture::unsigned);
+    let author = story.byline.authors.first();
+    names
+        .zip(author)
+        .is_some_and(|(names, author)| names.starts_with(&author.name))
 }

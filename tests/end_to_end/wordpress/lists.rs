@@ -65,6 +65,18 @@ async fn a_topic_and_an_author_list_their_stories() {
 }
 
 #[tokio::test]
+async fn byline_and_dateline_are_no_part_of_an_excerpt() {
+    reading_from("pretty", async |reader| {
+        let found = listed(reader, "/topic/furniture/", "Furniture").await;
+        assert_eq!(found, [page("furniture-in-prose")]);
+        let deks = reader.texts("main article .dek").await;
+        assert_eq!(deks.len(), 1);
+        assert!(deks[0].starts_with("The ferry between"), "{deks:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn names_are_decoded_once() {
     reading_from("pretty", async |reader| {
         let only = [page("odd-names")];

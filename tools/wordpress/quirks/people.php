@@ -44,6 +44,7 @@ post(
 	array(
 		'slug'    => 'furniture-in-prose',
 		'title'   => 'Byline, dateline and notice stand in the text',
+		'tags'    => array( 'Furniture' ),
 		'content' => "<p>By Foreign Desk, Chief Correspondent Gazette Wire</p>\n"
 			. "<p><strong>VALLETTA/TUNIS (Gazette Wire)</strong> &#8211; The ferry between the two ports sails again after a winter in dock.</p>\n"
 			. "<p>It carries post, cars and oranges.</p>\n"
