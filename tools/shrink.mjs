@@ -31,6 +31,8 @@ const renamed = (pattern, by) => {
 };
 const literally = (name) => name.replaceAll("$", "\\$");
 for (const [, name, short] of map.imports) renamed(new RegExp(`\\b${literally(name)}(?=:)`), () => short);
+// wasm-opt calls the one module that everything is imported from so.
+renamed(/"\.\/dateline_bg\.js"/g, '"a"');
 // What the wasm exports and its glue does not call needs no name here.
 for (const [name, short] of map.exports) {
   code = code.replace(new RegExp(`\\bwasm\\.${literally(name)}\\b`, "g"), () => `wasm.${short}`);

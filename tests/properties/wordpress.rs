@@ -146,6 +146,12 @@ fn show(entries: &[Document]) {
     }
 }
 
+/// The start and the end of the one form that is the site's own.
+const OWN: [&str; 2] = [
+    r#"form class="search-form" role="search" action="/search/""#,
+    "/form",
+];
+
 /// No element runs, covers or loads anything but pictures, sound and film, and no attribute is an
 /// event's.
 fn is_clean(html: &str) {
@@ -159,7 +165,7 @@ fn is_clean(html: &str) {
             .split(' ')
             .next()
             .unwrap_or_default();
-        assert!(!NEVER.contains(&name), "<{tag}>");
+        assert!(!NEVER.contains(&name) || OWN.contains(&tag), "<{tag}>");
         for attribute in tag.split(' ').skip(1) {
             let scheme = attribute.to_ascii_lowercase();
             let scheme = scheme.split_once("=\"").map_or("", |(_, value)| value);
