@@ -33,7 +33,7 @@ build: ## Build the demo edition into dist, every page finished HTML
 	trunk build --release
 	cargo run --bin publish -- --site content --bundle dist
 
-test: setup ## Check format and lints, then run native, browser and end-to-end tests
+test: setup ## Check format and lints, run native, browser and end-to-end tests, and hold the build against its budgets
 	cargo fmt --check
 	cargo clippy --all-targets --test end_to_end -- -D warnings
 	cargo clippy --target $(WASM) --all-targets -- -D warnings
@@ -44,6 +44,8 @@ test: setup ## Check format and lints, then run native, browser and end-to-end t
 	DATELINE_DIST=target/debug-bundle cargo test --test end_to_end published::hydration
 	trunk build --release
 	cargo test --test end_to_end
+	cargo build --bin publish
+	PUBLISH=$(TARGET)/debug/publish node tools/bench/check.mjs
 
 bench: ## Measure the built site: all of it, or PART=bytes, paint, life, memory, growth, wasm or lighthouse; FULL=1: 100,000 stories
 	@tools/setup.sh rust node browsers bench

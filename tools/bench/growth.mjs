@@ -13,7 +13,7 @@ import { bytes, range, table } from "./table.mjs";
 import { visit } from "./visit.mjs";
 
 const SIZES = [100, 1_000, 10_000];
-/** Takes half an hour and 10 GB, so only with `FULL=1`. */
+/** Takes much time and more than 10 GB, so only with `FULL=1`. */
 const FULL_SIZE = 100_000;
 const ROUNDS = 7;
 /** How often the peak is read, in milliseconds; the kernel keeps it, so only the very last growth can be missed. */
@@ -60,6 +60,7 @@ async function grown(stories) {
   write(content, stories);
   try {
     const publishing = await published(content, out);
+    console.error(`growth: ${bytes(stories)} stories published in ${publishing.time.toFixed(1)} s`);
     const pages = pagesOf(stories);
     const times = await served(out, configurationOf(out), (origin) => browsing((browser) => {
       const load = (path) => inPage(browser, PROFILES.phone, origin, (page, protocol) => visit(page, protocol, origin + path));

@@ -8,7 +8,7 @@ import { slope } from "./statistics.mjs";
 import { kilobytes, table } from "./table.mjs";
 import { settled } from "./visit.mjs";
 
-export const CHANGES = 1_000;
+const CHANGES = 1_000;
 const STEP = 50;
 /** By then a visit has read as many documents as it keeps, and its memory must be level. */
 export const FILLED = 100;
@@ -57,24 +57,29 @@ async function sample(page, protocol, changes) {
   return { changes, wasm: await page.evaluate(programMemory), heap: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners };
 }
 
-/** Samples after load and in steps through so many route changes, and the slopes over the later ones. */
-export async function measure({ site = demo(), changes = CHANGES, step = STEP } = {}) {
+/** Samples after load and after each of these numbers of route changes. */
+export async function samplesAt(site, numbers) {
   const route = paths(site);
-  const samples = await served(site, configurationOf(site), (origin) => browsing((browser) =>
+  return served(site, configurationOf(site), (origin) => browsing((browser) =>
     inPage(browser, PROFILES.plain, origin, async (page, protocol) => {
       await page.goto(origin, { waitUntil: "load" });
       await settled(page);
       const samples = [await sample(page, protocol, 0)];
-      for (let change = 1; change <= changes; change += 1) {
+      for (let change = 1; change <= Math.max(...numbers); change += 1) {
         await page.evaluate(go, route[change % route.length]);
-        if (change % step === 0) samples.push(await sample(page, protocol, change));
+        if (numbers.includes(change)) samples.push(await sample(page, protocol, change));
       }
       return samples;
     })));
+}
+
+/** Samples, and the slopes over the later ones. */
+export async function measure({ site = demo() } = {}) {
+  const samples = await samplesAt(site, Array.from({ length: CHANGES / STEP }, (_, place) => (place + 1) * STEP));
   const later = samples.filter(({ changes }) => changes >= FILLED);
   const slopes = Object.fromEntries(["wasm", "heap", "nodes", "listeners"].map((name) =>
     [name, slope(later.map((sample) => [sample.changes, sample[name]]))]));
-  return { samples, slopes, pages: route.length };
+  return { samples, slopes, pages: paths(site).length };
 }
 
 /** Whether a slope cannot be told from none: its confidence interval holds zero. */

@@ -8,7 +8,7 @@ import { visit } from "./visit.mjs";
 
 const ROUNDS = 9;
 /** More rounds are added two by two, up to this many, where it is in doubt whether a budget is kept. */
-const MOST_ROUNDS = 21;
+const MOST_ROUNDS = 13;
 
 const PAINTS = ["first", "largest"];
 
