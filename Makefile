@@ -2,6 +2,7 @@
 
 SHELL := bash
 WASM := wasm32-unknown-unknown
+TARGET := $(or $(CARGO_TARGET_DIR),target)
 export PATH := $(CURDIR)/tools/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH):/usr/sbin
 # Trunk takes the value for an argument and refuses "1".
 unexport NO_COLOR
@@ -15,7 +16,7 @@ FUZZ_SECONDS ?= 600
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup serve build test bench-wordpress fuzz fmt images screenshots clean
+.PHONY: help setup serve build test bench bench-wordpress fuzz fmt images screenshots clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,7 +33,7 @@ build: ## Build the demo edition into dist, every page finished HTML
 	trunk build --release
 	cargo run --bin publish -- --site content --bundle dist
 
-test: setup ## Check format and lints, then run native, browser and end-to-end tests
+test: setup ## Check format and lints, run native, browser and end-to-end tests, and hold the build against its budgets
 	cargo fmt --check
 	cargo clippy --all-targets --test end_to_end -- -D warnings
 	cargo clippy --target $(WASM) --all-targets -- -D warnings
@@ -43,6 +44,14 @@ test: setup ## Check format and lints, then run native, browser and end-to-end t
 	DATELINE_DIST=target/debug-bundle cargo test --test end_to_end published::hydration
 	trunk build --release
 	cargo test --test end_to_end
+	cargo build --bin publish
+	PUBLISH=$(TARGET)/debug/publish node tools/bench/check.mjs
+
+bench: ## Measure the built site: all of it, or PART=bytes, paint, life, memory, growth, wasm or lighthouse; FULL=1: 100,000 stories
+	@tools/setup.sh rust node browsers bench
+	trunk build --release
+	cargo build --release --bin publish
+	@PUBLISH=$(TARGET)/release/publish node tools/bench/main.mjs $(PART)
 
 bench-wordpress: ## Print what it takes to publish a WordPress of 1,000 posts, and to publish it again
 	@tools/setup.sh rust

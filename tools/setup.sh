@@ -2,11 +2,11 @@
 # Installs what this project needs and the machine lacks; what is there already is only named.
 # Usage: tools/setup.sh [part]...   parts: rust (target, trunk, wasm-bindgen), node (npm packages), browsers (and nginx),
 #        wordpress (with PHP and MariaDB); those without arguments;
-#        also fuzz (nightly Rust, cargo-fuzz)
+#        also fuzz (nightly Rust, cargo-fuzz) and bench (twiggy)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly wasm=wasm32-unknown-unknown trunk_version=0.21.14 fuzz_version=0.13.2 node_major=18
+readonly wasm=wasm32-unknown-unknown trunk_version=0.21.14 fuzz_version=0.13.2 twiggy_version=0.8.0 node_major=18
 readonly rustlib=/usr/lib/rustlib
 export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH:/usr/sbin"
 
@@ -158,6 +158,8 @@ part_fuzz() {
     cargo_program cargo-fuzz cargo-fuzz "$fuzz_version" --locked
 }
 
+part_bench() { cargo_program twiggy twiggy "$twiggy_version" --locked; }
+
 # --- Node --------------------------------------------------------------------------------------------------------------
 
 part_node() {
@@ -218,7 +220,7 @@ part_wordpress() {
 [ $# -gt 0 ] || set -- rust node browsers wordpress
 for part in "$@"; do
     case $part in
-        rust | node | browsers | wordpress | fuzz) "part_$part" ;;
-        *) die "no such part: $part (rust, node, browsers, wordpress, fuzz)" ;;
+        rust | node | browsers | wordpress | fuzz | bench) "part_$part" ;;
+        *) die "no such part: $part (rust, node, browsers, wordpress, fuzz, bench)" ;;
     esac
 done

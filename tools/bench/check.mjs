@@ -1,0 +1,72 @@
+// Holds the release build against budgets.toml: each figure, its budget, and by how much it is over. Ends as test runners end.
+// Usage: node tools/bench/check.mjs   from the project root
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "smol-toml";
+import { measure as measureBytes } from "./bytes.mjs";
+import { FILLED, samplesAt } from "./memory.mjs";
+import { measure as measurePaint, print as printPaint } from "./paint.mjs";
+import { demo, program, shortDemo } from "./site.mjs";
+
+/** Stories of the front page that `home_bytes` speaks of. */
+const STORIES = 40;
+/** Route changes that `memory_growth_bytes` speaks of. */
+const CHANGES = 1_000;
+/** Rounds of loads with and without script; more where these leave a doubt. */
+const ROUNDS = 7;
+
+const home = (site) => {
+  const html = readFileSync(join(site, "index.html"), "utf8");
+  return { stories: html.match(/<article class="headline-card"/g).length, bytes: readFileSync(join(site, "index.html.br")).length };
+};
+
+/** What a front page of `STORIES` comes to: the demo's, and as much more for each missing story as its last ten cost. */
+function homeBytes(site) {
+  const [long, short] = [home(site), home(shortDemo())];
+  const perStory = (long.bytes - short.bytes) / (long.stories - short.stories);
+  return Math.round(long.bytes + perStory * (STORIES - long.stories));
+}
+
+/** What the build comes to, by the names of the budgets. */
+async function figures(budgets) {
+  const site = demo();
+  const pages = Object.values(await measureBytes(site));
+  const most = (figure) => Math.max(...pages.map(figure));
+  const [, filled, last] = await samplesAt(site, [FILLED, FILLED + CHANGES]);
+  const paints = { first: budgets.first_paint_ratio, largest: budgets.largest_paint_ratio };
+  const { phone } = await measurePaint({ site, profiles: ["phone"], rounds: ROUNDS, budgets: paints });
+  console.log(`${printPaint({ phone })}\n`);
+  const later = (paint) => Math.max(...Object.values(phone).map(({ ratios }) => ratios[paint].ratio));
+  return {
+    program_bytes: program(site).reduce((sum, { brotli }) => sum + brotli, 0),
+    style_bytes: most(({ css }) => css.brotli),
+    home_bytes: homeBytes(site),
+    blocking_requests: most(({ blocking }) => blocking.length),
+    early_program_requests: most(({ early }) => early.length),
+    foreign_requests: most(({ foreign }) => foreign.length),
+    layout_shift: most(({ shift }) => shift),
+    memory_growth_bytes: last.wasm - filled.wasm,
+    first_paint_ratio: later("first"),
+    largest_paint_ratio: later("largest"),
+  };
+}
+
+const print = (figure) => (Number.isInteger(figure) ? figure.toLocaleString("en") : figure.toFixed(3));
+
+const start = performance.now();
+const budgets = parse(readFileSync("budgets.toml", "utf8"));
+const measured = await figures(budgets);
+const names = [...new Set([...Object.keys(budgets), ...Object.keys(measured)])];
+console.log(`running ${names.length} budgets`);
+const failed = names.filter((name) => {
+  const [figure, budget] = [measured[name], budgets[name]];
+  // Also where one of the two is missing, or no number.
+  const isKept = figure <= budget;
+  const over = isKept ? "" : `, ${print(figure - budget)} too much`;
+  console.log(`budget ${name} ... ${isKept ? "ok" : "FAILED"}: ${print(figure ?? NaN)} of ${print(budget ?? NaN)}${over}`);
+  return !isKept;
+});
+const seconds = ((performance.now() - start) / 1000).toFixed(2);
+const totals = `${names.length - failed.length} passed; ${failed.length} failed; 0 ignored; finished in ${seconds}s`;
+console.log(`\ntest result: ${failed.length ? "FAILED" : "ok"}. ${totals}`);
+process.exitCode = failed.length ? 1 : 0;

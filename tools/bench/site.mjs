@@ -1,0 +1,78 @@
+// The demo edition, published with the bundle that is measured; and the same pages without any script.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+/** Where all that the bench makes lies. */
+export const FOLDER = "target/bench";
+/** The program that publishes, and the built bundle. */
+export const PUBLISH = process.env.PUBLISH || "target/release/publish";
+export const BUNDLE = process.env.DATELINE_DIST || "dist";
+/** Every published demo is of this moment, so that relative times do not differ from run to run. */
+const NOW = "2025-04-04T00:00:00Z";
+
+/** One page of each type in the demo edition; the sampler is a story that holds everything a story can hold. */
+export const PAGES = {
+  home: "/",
+  section: "/section/world/",
+  topic: "/topic/europe/",
+  author: "/author/world-desk/",
+  article: "/article/putin-says-contacts-with-trump-inspired-hope/",
+  about: "/about/",
+  sampler: "/article/everything-an-article-can-hold/",
+};
+
+/** The addresses of the program, loader aside. */
+export const PROGRAM = /\/dateline-[^/]*\.(js|wasm)$/;
+
+/** Publishes a folder of content; returns the folder of the site. Its nginx configuration lies beside it. */
+export function publish(content, name, bundle = BUNDLE) {
+  const out = join(FOLDER, name, "site");
+  rmSync(join(FOLDER, name), { recursive: true, force: true });
+  mkdirSync(join(FOLDER, name), { recursive: true });
+  execFileSync(PUBLISH, ["--site", content, "--bundle", bundle, "--out", out, "--now", NOW], { stdio: ["ignore", "ignore", "pipe"] });
+  return out;
+}
+
+export const configurationOf = (site) => `${site}.nginx.conf`;
+
+export const demo = (bundle) => publish("content", "demo", bundle);
+
+/** The demo edition with the stories of its first feed document only. */
+export function shortDemo() {
+  const content = join(FOLDER, "short-content");
+  rmSync(content, { recursive: true, force: true });
+  cpSync("content", content, { recursive: true });
+  const file = join(content, "feed.json");
+  const { next_url: _, ...feed } = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify(feed));
+  return publish(content, "short-demo");
+}
+
+const SCRIPT = /<script\b[^>]*>[^]*?<\/script>\n?/g;
+
+export const brotli = (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+/** A copy of a published site whose pages hold no script: no loader, no program, no documents for it. */
+export function withoutScript(site) {
+  const copy = `${site}-without-script`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(site, copy, { recursive: true });
+  for (const name of readdirSync(copy, { recursive: true }).filter((name) => name.endsWith(".html"))) {
+    const file = join(copy, name);
+    const html = readFileSync(file, "utf8").replace(SCRIPT, "");
+    writeFileSync(file, html);
+    for (const [ending, packed] of [[".br", brotli], [".gz", (text) => gzipSync(text, { level: 9 })]]) {
+      if (existsSync(file + ending)) writeFileSync(file + ending, packed(html));
+    }
+  }
+  return copy;
+}
+
+/** The bundle's files in a published site: name, and size raw and after brotli, as it is sent. */
+export function program(site) {
+  const isProgram = (name) => /^[^/]*\.(js|wasm)$|^snippets\/.*\.js$/.test(name);
+  const files = readdirSync(site, { recursive: true }).filter(isProgram);
+  return files.map((name) => ({ name, raw: readFileSync(join(site, name)).length, brotli: readFileSync(join(site, `${name}.br`)).length }));
+}
