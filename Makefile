@@ -50,13 +50,13 @@ test: setup ## Check format and lints, run native, browser and end-to-end tests,
 bench: ## Measure the built site: all of it, or PART=bytes, paint, life, memory, growth, wasm or lighthouse; FULL=1: 100,000 stories
 	@tools/setup.sh rust node browsers bench
 	trunk build --release
-	cargo build --release --bin publish
-	@PUBLISH=$(TARGET)/release/publish node tools/bench/main.mjs $(PART)
+	cargo build --profile newsroom --bin publish
+	@PUBLISH=$(TARGET)/newsroom/publish node tools/bench/main.mjs $(PART)
 
 bench-wordpress: ## Print what it takes to publish a WordPress of 1,000 posts, and to publish it again
 	@tools/setup.sh rust
-	cargo build --release --bin publish
-	tools/bench/wordpress.sh "$${CARGO_TARGET_DIR:-target}/release/publish"
+	cargo build --profile newsroom --bin publish
+	tools/bench/wordpress.sh "$${CARGO_TARGET_DIR:-target}/newsroom/publish"
 
 fuzz: ## Look for texts that break what must always hold, FUZZ_SECONDS (600) for each kind
 	@tools/setup.sh fuzz

@@ -143,13 +143,18 @@ impl<'a> Documents<'a> {
         self.spool.get(story.text).map_err(failed)
     }
 
-    /// A story as lists hold it: its body is in its own document.
+    /// A story as lists hold it: its body is in its own document, and so are the words that stand
+    /// below its picture. Lists are on every page, so each word of them is sent often.
     fn line(&self, headline: &Headline) -> serde_json::Result<String> {
         let name = [FOLDER, &article_name(&headline.slug)].concat();
-        let listed = Headline {
+        let mut listed = Headline {
             content: self.published.resolve(&name),
             ..headline.clone()
         };
+        if let Some(picture) = &mut listed.picture {
+            picture.caption = None;
+            picture.credit = None;
+        }
         serde_json::to_string(&item::headline_item(&listed, self.site))
     }
 

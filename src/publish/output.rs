@@ -7,45 +7,25 @@ use std::{
     collections::BTreeSet,
     ffi::OsStr,
     fs, io,
-    io::Write,
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, OnceLock, PoisonError},
 };
 
-use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, GzBuilder};
+use super::compression::{BUNDLE, Effort, PAGE, brotli, effort_for, gains, gzip};
 
 /// The list of what was written, so that publishing again knows what is its own.
 const RECORD: &str = "published.txt";
 /// What the server is told about the folder: it goes beside it in the end, since it is for nobody
 /// who visits the site.
 const BESIDE: &str = super::deploy::NGINX;
-/// Endings of files that gain by compression.
-const TEXT: [&str; 9] = [
-    "html",
-    "css",
-    "js",
-    "json",
-    "xml",
-    "svg",
-    "txt",
-    "webmanifest",
-    "wasm",
-];
-/// How hard to compress, as levels of brotli and gzip.
-type Effort = (i32, u32);
-
-/// For files that come ready, which every reader downloads.
-const BUNDLE: Effort = (11, 9);
-/// For pages, of which there may be many: compressing them is most of the work of publishing.
-const PAGE: Effort = (5, 6);
-
 /// A folder in the making. Dropped before [`Output::swap`], it leaves no trace.
 #[derive(Debug)]
 pub struct Output {
     target: PathBuf,
     staging: PathBuf,
     written: Mutex<BTreeSet<String>>,
+    /// How hard pages are compressed.
+    effort: OnceLock<Effort>,
 }
 
 impl Output {
@@ -69,7 +49,13 @@ impl Output {
             target: target.to_owned(),
             staging,
             written: Mutex::default(),
+            effort: OnceLock::new(),
         })
+    }
+
+    /// Tells how many pages there will be.
+    pub fn expect(&self, pages: usize) {
+        self.effort.get_or_init(|| effort_for(pages));
     }
 
     /// Copies those of a folder's files that are `wanted`, by their paths in it, except for what an
@@ -114,17 +100,18 @@ impl Output {
     /// # Errors
     /// When it cannot be written.
     pub fn write(&self, name: &str, contents: &[u8]) -> io::Result<()> {
-        self.place(Path::new(name), contents, PAGE, true)
+        let name = Path::new(name);
+        let is_page = name.extension() == Some(OsStr::new("html"));
+        let effort = self.effort.get().filter(|_| is_page).unwrap_or(&PAGE);
+        self.place(name, contents, *effort, true)
     }
 
     fn place(&self, name: &Path, contents: &[u8], effort: Effort, is_own: bool) -> io::Result<()> {
         if let Some(folder) = self.staging.join(name).parent() {
             fs::create_dir_all(folder)?;
         }
-        let ending = name.extension().and_then(OsStr::to_str);
-        let is_text = ending.is_some_and(|ending| TEXT.contains(&ending));
         let packed = [with(name, ".br"), with(name, ".gz")];
-        let packed = if is_text { packed.as_slice() } else { &[] };
+        let packed = if gains(name) { packed.as_slice() } else { &[] };
         self.note(name, is_own);
         for name in packed {
             // Compressed files are always our own: they are made anew from what they belong to.
@@ -228,24 +215,4 @@ pub(super) fn beside(target: &Path, kind: &str) -> PathBuf {
     name.push(".");
     name.push(kind);
     target.with_file_name(name)
-}
-
-fn brotli(contents: &[u8], quality: i32) -> io::Result<Vec<u8>> {
-    let params = BrotliEncoderParams {
-        quality,
-        lgwin: 18,
-        // It prepares no more than contents of this size need.
-        size_hint: contents.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut packed = brotli::CompressorWriter::with_params(Vec::new(), 1 << 16, &params);
-    packed.write_all(contents)?;
-    Ok(packed.into_inner())
-}
-
-/// Without name and time, so that the same contents give the same bytes.
-fn gzip(contents: &[u8], level: u32) -> io::Result<Vec<u8>> {
-    let mut packed = GzBuilder::new().write(Vec::new(), Compression::new(level));
-    packed.write_all(contents)?;
-    packed.finish()
 }

@@ -7,8 +7,6 @@ import { range, table } from "./table.mjs";
 import { visit } from "./visit.mjs";
 
 const ROUNDS = 9;
-/** More rounds are added two by two, up to this many, where it is in doubt whether a budget is kept. */
-const MOST_ROUNDS = 13;
 
 const PAINTS = ["first", "largest"];
 
@@ -17,17 +15,9 @@ const ratios = ({ whole, bare }) => {
   return Object.fromEntries(PAINTS.map((paint) => [paint, ratio(of(whole, paint), of(bare, paint))]));
 };
 
-/** Both sides in turn. With budgets for the ratios, until each of these is surely kept or surely not. */
-async function compare(rounds, budgets, sides) {
+/** Both sides in turn. */
+async function compare(rounds, sides) {
   const figures = await alternate(rounds, sides);
-  const isInDoubt = () => PAINTS.some((paint) => {
-    const { low, high } = ratios(figures)[paint];
-    return low <= budgets[paint] && budgets[paint] < high;
-  });
-  while (budgets && figures.whole.length < MOST_ROUNDS && isInDoubt()) {
-    const more = await alternate(2, sides);
-    for (const side of Object.keys(sides)) figures[side].push(...more[side]);
-  }
   return { whole: spreads(figures.whole), bare: spreads(figures.bare), ratios: ratios(figures) };
 }
 
@@ -39,7 +29,7 @@ async function load(browser, profile, address) {
 }
 
 /** Spreads by profile, page and side, and how much later each paint is than without script. */
-export async function measure({ site = demo(), profiles = Object.keys(PROFILES), types = ["home", "article"], rounds = ROUNDS, budgets } = {}) {
+export async function measure({ site = demo(), profiles = Object.keys(PROFILES), types = ["home", "article"], rounds = ROUNDS } = {}) {
   const bare = withoutScript(site);
   const measured = {};
   await served(site, configurationOf(site), (whole) => served(bare, configurationOf(site), (without) => browsing(async (browser) => {
@@ -48,7 +38,7 @@ export async function measure({ site = demo(), profiles = Object.keys(PROFILES),
     for (const profile of profiles) {
       measured[profile] = {};
       for (const type of types) {
-        measured[profile][type] = await compare(rounds, budgets, {
+        measured[profile][type] = await compare(rounds, {
           whole: () => load(browser, profile, whole + PAGES[type]),
           bare: () => load(browser, profile, without + PAGES[type]),
         });

@@ -52,7 +52,8 @@ export function shortDemo() {
 
 const SCRIPT = /<script\b[^>]*>[^]*?<\/script>\n?/g;
 
-export const brotli = (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+/** As hard as `publish` compresses the pages of a small edition, or two efforts would be compared. */
+export const brotli = (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } });
 
 /** A copy of a published site whose pages hold no script: no loader, no program, no documents for it. */
 export function withoutScript(site) {
