@@ -44,7 +44,7 @@ test: setup ## Check format and lints, run native, browser and end-to-end tests,
 	DATELINE_DIST=target/debug-bundle cargo test --test end_to_end published::hydration
 	trunk build --release
 	cargo test --test end_to_end
-	cargo build --bin publish
+	# The native tests have built the program that publishes.
 	PUBLISH=$(TARGET)/debug/publish node tools/bench/check.mjs
 
 bench: ## Measure the built site: all of it, or PART=bytes, paint, life, memory, growth, wasm or lighthouse; FULL=1: 100,000 stories

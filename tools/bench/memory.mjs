@@ -10,8 +10,8 @@ import { settled } from "./visit.mjs";
 
 const CHANGES = 1_000;
 const STEP = 50;
-/** By then a visit has read as many documents as it keeps, and its memory must be level. */
-export const FILLED = 100;
+/** By then a visit has been on each page of the demo edition twice, and its memory must be level. */
+export const FILLED = 200;
 
 /** Every page below `/`, one type after another, so that neighbours differ. */
 function paths(site) {
