@@ -78,6 +78,7 @@ async fn run() {
 
 /// Brings the first page to life: painted already where there is a seed, drawn now otherwise.
 async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, is_seeded: bool) {
+    session.breathe().await;
     // As on every later page: what is at hand is shown at once, the rest follows.
     let first = page.clone();
     let mut completion = Box::pin(first.complete(&request, &session));

@@ -87,6 +87,7 @@ impl Page {
                 };
             }
         };
+        session.breathe().await;
         // Which addresses are stories', only the settings tell.
         let route = route.in_site(&site);
         let content = Self::content(&route, request, session, &site)
