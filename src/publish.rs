@@ -174,7 +174,7 @@ fn write(
     bundle::copy(options, documents, &template, output)?;
     let renderer = Renderer::new(documents, &template, output);
     let total = pages(documents);
-    output.expect(total);
+    output.prepare_for(total);
     let done = AtomicUsize::new(0);
     let step = |made: Result<(), PublishError>| {
         let before = done.fetch_add(1, Ordering::Relaxed);

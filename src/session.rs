@@ -6,6 +6,7 @@
 mod chain;
 mod newer;
 mod newsroom;
+mod pace;
 mod search;
 pub mod snapshot;
 mod wordpress;
@@ -27,10 +28,10 @@ pub use newsroom::{Found, Listed, article, listing, related};
 use crate::{
     fetch::{self, FetchError, Origin, Priority},
     json::Document,
-    model::{address::Address, edition::Edition},
+    model::address::Address,
     site::{Site, SiteError},
     source::{
-        ParseError, json_feed,
+        ParseError,
         wordpress::{Fault, query::Root},
     },
     words::english,
@@ -220,35 +221,6 @@ impl Session {
             underway.push((address.clone(), weak));
         }
         request
-    }
-
-    /// Gives way to what the reader does meanwhile: between pieces of work that are long together.
-    pub async fn breathe(&self) {
-        fetch::breathe(&self.rested).await;
-    }
-
-    /// The list of stories that a feed document holds.
-    async fn edition(
-        &self,
-        document: &Document,
-        address: &Address,
-        site: &Site,
-    ) -> Result<Edition, LoadError> {
-        let reading =
-            json_feed::Reading::new(document, address, site).map_err(|error| LoadError {
-                address: address.clone(),
-                cause: Cause::Parse(error),
-            })?;
-        let mut headlines = Vec::new();
-        for story in reading.stories() {
-            self.breathe().await;
-            headlines.push(story.headline());
-        }
-        Ok(Edition {
-            headlines,
-            next: reading.next(),
-            skipped: reading.skipped().to_vec(),
-        })
     }
 
     /// The publication's settings.

@@ -47,7 +47,6 @@ pub(super) fn effort_for(pages: usize) -> Effort {
 pub(super) fn brotli(contents: &[u8], quality: i32) -> io::Result<Vec<u8>> {
     let params = BrotliEncoderParams {
         quality,
-        lgwin: 18,
         // It prepares no more than contents of this size need.
         size_hint: contents.len(),
         ..BrotliEncoderParams::default()

@@ -54,7 +54,7 @@ impl Output {
     }
 
     /// Tells how many pages there will be.
-    pub fn expect(&self, pages: usize) {
+    pub fn prepare_for(&self, pages: usize) {
         self.effort.get_or_init(|| effort_for(pages));
     }
 
