@@ -59,9 +59,11 @@ async fn run() {
         return;
     };
     let session = Rc::new(Session::new(Origin, settings));
-    let found = seed::take(&session);
-    if found == Found::Foreign {
-        return seed::reload_once();
+    let found = seed::take(&session).await;
+    match found {
+        Found::Foreign => return seed::reload_once(),
+        Found::Bare => return,
+        Found::Shell | Found::Changed | Found::Page => {}
     }
     session.breathe().await;
     let location = window().location();

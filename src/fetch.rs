@@ -15,7 +15,7 @@ pub(crate) use native::file_name;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{Failure, Origin, Web, breathe, get};
 #[cfg(target_arch = "wasm32")]
-pub use platform::{Origin, breathe, get};
+pub use platform::{Origin, breathe, get, newest};
 
 /// How much a page depends on a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -77,6 +77,7 @@ impl Navigation {
         announce: WriteSignal<String>,
     ) {
         let (places, remembered) = Places::start();
+        let asked = visit.with_untracked(|visit| refresh::first_asked(&visit.page.site));
         let navigation = Rc::new(Self {
             session,
             visit,
@@ -88,7 +89,7 @@ impl Navigation {
             underway: RefCell::default(),
             visits: Cell::new(0),
             ahead: RefCell::default(),
-            asked: Cell::new(refresh::first_asked()),
+            asked: Cell::new(asked),
             is_restoring: Cell::new(false),
         });
         if let Ok(history) = window().history() {

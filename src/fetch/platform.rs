@@ -6,7 +6,7 @@ use gloo_net::http::Request;
 use js_sys::{Date, Function, JsString, Math, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal};
+use web_sys::{AbortController, AbortSignal, RequestCache};
 
 use super::{FetchError, Priority};
 use crate::{
@@ -74,11 +74,32 @@ pub async fn get(
     address: &Address,
     priority: Priority,
 ) -> Result<Document, FetchError> {
+    let text = answer(address, priority, RequestCache::Default).await?;
+    // Only what is not JSON enters the wasm's memory: for a look at what is around it.
+    let document = parsed(&text).or_else(|| json::salvaged(&text.as_string()?));
+    document.ok_or(FetchError::NotJson)
+}
+
+/// The characters at an address as its server has them now, whatever caches hold; otherwise as
+/// [`get`] does it.
+///
+/// # Errors
+/// [`FetchError`] says why there are none.
+pub async fn newest(address: &Address) -> Result<String, FetchError> {
+    let text = answer(address, Priority::Primary, RequestCache::NoCache).await?;
+    text.as_string().ok_or(FetchError::Unreachable)
+}
+
+async fn answer(
+    address: &Address,
+    priority: Priority,
+    cache: RequestCache,
+) -> Result<JsValue, FetchError> {
     let began = Date::now();
     let deadline = Deadline::start(priority.deadline()).ok_or(FetchError::Unreachable)?;
     let signal = deadline.controller.signal();
-    let Refusal { error, pause } = match attempt(address, &signal).await {
-        Ok(document) => return Ok(document),
+    let Refusal { error, pause } = match attempt(address, cache, &signal).await {
+        Ok(text) => return Ok(text),
         Err(refusal) => refusal,
     };
     // Not all at once: those whose requests failed together would come back together.
@@ -88,7 +109,7 @@ pub async fn get(
         return Err(error);
     }
     wait(pause).await;
-    let second = attempt(address, &signal).await;
+    let second = attempt(address, cache, &signal).await;
     second.map_err(|refusal| refusal.error)
 }
 
@@ -126,7 +147,11 @@ async fn wait(milliseconds: f64) {
     let _ = JsFuture::from(timer).await;
 }
 
-async fn attempt(address: &Address, signal: &AbortSignal) -> Result<Document, Refusal> {
+async fn attempt(
+    address: &Address,
+    cache: RequestCache,
+    signal: &AbortSignal,
+) -> Result<JsValue, Refusal> {
     let failed = || {
         if signal.aborted() {
             FetchError::Slow
@@ -138,6 +163,7 @@ async fn attempt(address: &Address, signal: &AbortSignal) -> Result<Document, Re
     };
     let response = Request::get(address.as_str())
         .abort_signal(Some(signal))
+        .cache(cache)
         .send()
         .await
         .map_err(|_| failed())?;
@@ -161,9 +187,7 @@ async fn attempt(address: &Address, signal: &AbortSignal) -> Result<Document, Re
     if text.unchecked_ref::<JsString>().length() > LONGEST {
         return Err(FetchError::TooLarge.into());
     }
-    // Only what is not JSON enters the wasm's memory: for a look at what is around it.
-    let document = parsed(&text).or_else(|| json::salvaged(&text.as_string()?));
-    Ok(document.ok_or(FetchError::NotJson)?)
+    Ok(text)
 }
 
 /// What the platform's `JSON.parse` makes of a text that stays on its side.

@@ -14,15 +14,18 @@ use crate::{
     app::Visit,
     browser::{document, find, localise, now, window},
     page::{Page, PageContent, home::new_stories},
+    site::{Site, SourceSettings},
 };
 
 /// How often the age of the front is looked at, in milliseconds.
 const LOOK: i32 = 60_000;
 
-/// When the documents of the first page were made, in milliseconds since 1970: a published page is
-/// as old as its file, as far as the host tells; any other page was loaded just now.
-pub(super) fn first_asked() -> f64 {
-    if find::<Element>("#seed").is_none() {
+/// When the source was last asked for the documents of the first page, in milliseconds since 1970. What
+/// comes from a live source is as old as the published page, as far as the host tells; everything
+/// else has just been asked for.
+pub(super) fn first_asked(site: &Site) -> f64 {
+    let is_live = !matches!(site.source.live(), SourceSettings::Snapshot { .. });
+    if !is_live || find::<Element>("#seed").is_none() {
         return Date::now();
     }
     let modified = Date::parse(&document().last_modified());
@@ -67,15 +70,15 @@ impl Navigation {
         let Some(renewed) = page.renewed(&self.session, now()).await else {
             return;
         };
-        let is_shown = |visit: &Visit| Arc::ptr_eq(&visit.page, &page);
-        if !self.visit.with_untracked(is_shown) {
+        let shown = self.visit.get_untracked();
+        if !Arc::ptr_eq(&shown.page, &page) {
             return;
         }
         if let PageContent::Home(home) = &renewed.content {
             self.announce.set(new_stories(home.fresh, &renewed.site));
         }
         self.show.set(Visit {
-            number: self.visits.get(),
+            number: shown.number,
             page: Arc::new(renewed),
         });
         leptos::task::tick().await;

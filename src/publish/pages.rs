@@ -23,7 +23,7 @@ use crate::{
     model::{address::Address, language::Direction},
     page::{Page, PageContent, Request, problem::Problem},
     route::{Listing, Route},
-    session::Session,
+    session::{Session, snapshot::digest},
 };
 
 /// Draws and writes pages.
@@ -96,7 +96,7 @@ impl<'a> Renderer<'a> {
         self.file(&[&path, name].concat(), &self.html(&page, &seed))
     }
 
-    /// The page as the browser will load it, and the seed to load it from.
+    /// The page as the browser will load it, and the digests of what it is loaded from.
     fn load(
         &self,
         route: &Route,
@@ -116,7 +116,7 @@ impl<'a> Renderer<'a> {
             seed.push_str(if seed.is_empty() { "" } else { "," });
             seed.push_str(&serde_json::Value::from(address.as_str()).to_string());
             seed.push(':');
-            seed.push_str(text.trim_end());
+            seed.push_str(&digest(text).to_string());
         }
         let request = Request::new(route.clone());
         // Everything is at hand, so nothing is waited for.
@@ -143,7 +143,7 @@ impl<'a> Renderer<'a> {
             subject: subject(page),
         };
         let tags = [about.tags(), structured_data::script(&about)].concat();
-        // Within strings only, so the JSON stays the same; and no element can end inside it.
+        // An address holds no `<`, but what may end an element is not left to that.
         let documents = documents.replace('<', "\\u003c");
         let seed = if documents.is_empty() {
             String::new()

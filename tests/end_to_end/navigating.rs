@@ -5,7 +5,7 @@ mod hash;
 mod history;
 mod kept;
 mod links;
-mod newer;
+pub mod newer;
 mod permalink;
 mod prefetch;
 mod shift;

@@ -26,7 +26,6 @@ export function costs(seen, html, origin) {
   return {
     html: sum([document_]),
     css: inside(/<style>([^]*?)<\/style>/),
-    seed: inside(/<script[^>]*id="seed"[^>]*>([^]*?)<\/script>/),
     js: of("js"), wasm: of("wasm"), json: of("json"),
     above: sum(others.filter(({ name }) => seen.above.includes(name))),
     requests: seen.requests.length,
@@ -53,11 +52,11 @@ export async function measure(site = demo()) {
 export function print(pages) {
   const both = ({ raw, brotli }) => (raw ? `${bytes(raw)} / ${bytes(brotli)}` : "–");
   const rows = Object.entries(pages).map(([type, it]) => [
-    type, both(it.html), both(it.css), both(it.seed), both(it.js), both(it.wasm), both(it.json), bytes(it.above.brotli),
+    type, both(it.html), both(it.css), both(it.js), both(it.wasm), both(it.json), bytes(it.above.brotli),
     it.requests, it.blocking.length, it.shift.toFixed(2),
   ]);
   const head = [
-    "page", "HTML", "style in it", "documents in it", "JS", "wasm", "JSON asked for", "pictures above the fold", "requests", "blocking", "shift",
+    "page", "HTML", "style in it", "JS", "wasm", "JSON asked for", "pictures above the fold", "requests", "blocking", "shift",
   ];
   return `Bytes, raw / brotli; pictures as they are. Phone, from the first byte until nothing more comes.\n\n${table(head, rows)}`;
 }

@@ -27,7 +27,7 @@ fn grown() -> Value {
 }
 
 /// Lets the reader's clock run ahead, and the reader come back to the page.
-async fn come_back_after(reader: &Reader, minutes: u32) {
+pub async fn come_back_after(reader: &Reader, minutes: u32) {
     let later = format!(
         "(() => {{ const now = Date.now(); Date.now = () => now + {minutes} * 60000; \
          document.dispatchEvent(new Event('visibilitychange')); return true; }})()"

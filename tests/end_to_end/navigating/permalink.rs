@@ -147,7 +147,8 @@ async fn a_published_page_under_a_permalink_comes_to_life_as_it_is() {
         reader.back().await;
         reader.until_heading("Story a").await;
         assert_eq!(reader.address().await, "/2025/03/world/a/");
-        assert_eq!(server.documents(), 1, "{:?}", server.asked());
+        // The settings and the two stories.
+        assert_eq!(server.documents(), 3, "{:?}", server.asked());
     })
     .await;
 }

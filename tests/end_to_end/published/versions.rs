@@ -99,3 +99,51 @@ async fn a_new_page_with_an_old_program_is_asked_for_again_once_in_a_visit() {
     })
     .await;
 }
+
+/// Caches may hold a page longer than the documents that it was made from, or the other way round.
+#[tokio::test]
+async fn a_page_of_other_documents_is_drawn_from_them() {
+    let story = edition::find("md-0021");
+    let renew = |folder: &Path| {
+        let file = folder.join("content/front/1.json");
+        let text = fs::read_to_string(&file).unwrap();
+        let renewed = text.replace(&story.title, "A better headline");
+        assert_ne!(renewed, text);
+        replace(&file, Some(renewed.as_bytes()));
+    };
+    below_each(renew, async |reader, site| {
+        let home = site.path("");
+        reader.open(&home).await;
+        reader.until("the page to live", ALIVE).await;
+        let document = reader.document().await;
+        assert!(reader.text("main").await.contains("A better headline"));
+        assert_eq!(reader.count("main h1").await, 1);
+        reader
+            .follow(&site.path(&story.path[1..]), &story.title)
+            .await;
+        assert_eq!(reader.document().await, document);
+        assert_eq!(site.count(&home), 1, "there is nothing to reload for");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_whose_documents_are_gone_can_be_read() {
+    let story = edition::find("md-0021");
+    let lose = |folder: &Path| replace(&folder.join("content/front/1.json"), None);
+    below_each(lose, async |reader, site| {
+        let (home, lost) = (site.path(""), site.path("content/front/1.json"));
+        reader.expect_failure_of(&lost);
+        reader.open(&home).await;
+        reader
+            .until_so("its document to be asked for", async || {
+                site.count(&lost) >= 1
+            })
+            .await;
+        round_trips(reader, site).await;
+        let heading = "The Meridian Post";
+        is_plain_but_whole(reader, site, heading, &story.path[1..], &story.title).await;
+        assert_eq!(site.count(&home), 1, "there is nothing to reload for");
+    })
+    .await;
+}
