@@ -14,7 +14,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, FocusOptions, HtmlElement, Window};
 
 use self::seed::Found;
-pub(crate) use self::{appearance::dress, frame::load_frame, moments::localise, share::share};
+pub(crate) use self::{
+    appearance::{dress, dress_root},
+    frame::load_frame,
+    moments::localise,
+    share::share,
+};
 use crate::{
     app::{App, Status, Visit},
     fetch::Origin,
@@ -108,6 +113,7 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
             body.set_text_content(None);
             mount::mount_to_renderer(&body, app).forget();
         }
+        dress_root(&page.site);
     }
     session.breathe().await;
     dress(&page);

@@ -22,6 +22,7 @@ use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Event, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration};
 
 use self::{
+    ahead::Ahead,
     focus::to_target,
     links::Link,
     places::{Place, Places},
@@ -58,9 +59,10 @@ pub struct Navigation {
     /// Path and query of the page on show.
     shown: RefCell<String>,
     underway: RefCell<Option<AbortHandle>>,
+    /// The number of the newest visit.
     visits: Cell<u32>,
-    /// The load ahead of a click that may come, and where the click would lead.
-    ahead: RefCell<Option<(String, AbortHandle)>>,
+    /// What is loaded ahead of a click that may come.
+    ahead: RefCell<Option<Ahead>>,
     /// When the source was last asked for new stories, in milliseconds since 1970.
     asked: Cell<f64>,
     /// Whether the page on its way is only what the reader has seen before a reload.
@@ -156,7 +158,7 @@ impl Navigation {
             on(name, |navigation, event| navigation.on_interest(&event));
         }
         on("pagehide", |navigation, _| {
-            navigation.places.keep(navigation.through());
+            navigation.places.keep(navigation.visit.get_untracked());
         });
     }
 
@@ -207,7 +209,8 @@ impl Navigation {
 
     fn on_popstate(self: &Rc<Self>, event: &PopStateEvent) {
         let here = links::here();
-        let place = self.places.arrive(&event.state(), self.through());
+        let left = self.visit.get_untracked();
+        let place = self.places.arrive(&event.state(), left);
         if here == *self.shown.borrow() {
             self.abort();
             match place {
@@ -219,6 +222,9 @@ impl Navigation {
             }
             return;
         }
+        if let Some((place, visit)) = place.zip(self.places.page()) {
+            return Rc::clone(self).put_back(visit, here, place);
+        }
         let route = self.route(&here);
         Rc::clone(self).go(route, here, Way::History(place));
     }
@@ -228,10 +234,5 @@ impl Navigation {
             load.abort();
             self.loading.set(false);
         }
-    }
-
-    /// How far the list on show is unrolled.
-    fn through(&self) -> u32 {
-        self.visit.with_untracked(|visit| visit.page.through())
     }
 }

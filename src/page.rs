@@ -141,6 +141,16 @@ impl Page {
         })
     }
 
+    /// Whether it is all that it will ever be: no problem, which may pass, and nothing on its way.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match &self.content {
+            PageContent::Problem(_) => false,
+            PageContent::Article(story) => story.related.is_some(),
+            _ => true,
+        }
+    }
+
     /// The same front, offering what its source has by now; nothing when that is nothing new. The
     /// source is asked quietly: a failure says nothing.
     pub async fn renewed(&self, session: &Session, now: Timestamp) -> Option<Self> {

@@ -8,20 +8,25 @@ use crate::{
     head,
     model::{address::Address, language::Direction},
     page::Page,
+    site::Site,
 };
 
-/// Title, canonical address, language, direction and accent colour of the document.
+/// Title and canonical address of the document.
 pub(crate) fn dress(page: &Page) {
     let document = document();
     document.set_title(&head::title(page));
     canonise(&document, head::canonical(page).as_ref());
-    let Some(root) = document
+}
+
+/// Language, direction and accent colour of the document: for a page of another publication than
+/// the one before, since the browser looks at every element again, whether they change or not.
+pub(crate) fn dress_root(site: &Site) {
+    let Some(root) = document()
         .document_element()
         .and_then(|root| root.dyn_into::<HtmlElement>().ok())
     else {
         return;
     };
-    let site = &page.site;
     root.set_lang(&site.language);
     root.set_dir(Direction::as_str(site.direction));
     if let Some(accent) = site.accent {

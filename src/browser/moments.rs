@@ -15,7 +15,7 @@ const DAY: f64 = 24.0 * HOUR;
 
 /// Rewrites the times of the page that are less than a day old.
 pub(crate) fn localise() {
-    let Ok(times) = document().query_selector_all("time[data-form]") else {
+    let Ok(times) = document().query_selector_all("time[data-form]:not([inert] *)") else {
         return;
     };
     let now = Date::now();

@@ -5,46 +5,79 @@ use std::rc::Rc;
 use futures_util::future::{AbortHandle, abortable};
 use web_sys::Event;
 
-use super::{Navigation, links};
-use crate::page::{Page, Request};
+use super::{
+    Navigation, Way,
+    links::{self, Link},
+};
+use crate::{
+    page::{Page, PageContent},
+    route::Route,
+};
+
+/// A page that a click may ask for.
+pub(super) struct Ahead {
+    /// Where the click would lead, without a hash.
+    address: String,
+    load: AbortHandle,
+    /// The page, once it is loaded.
+    page: Option<Page>,
+}
 
 impl Navigation {
-    /// A reader who points at a link may follow it: its documents are fetched ahead.
+    /// A reader who points at a link may follow it: its page is loaded ahead.
     pub(super) fn on_interest(self: &Rc<Self>, event: &Event) {
         let Some(link) = links::anchor_of(event).and_then(|anchor| self.link(&anchor)) else {
             return;
         };
-        let address = link.address;
-        let is_ahead = self
-            .ahead
-            .borrow()
-            .as_ref()
-            .is_some_and(|(ahead, _)| *ahead == address);
-        if is_ahead || address == *self.shown.borrow() || links::is_connection_precious() {
+        let Link { address, route, .. } = link;
+        let is_ahead = |ahead: &Ahead| ahead.address == address;
+        if self.ahead.borrow().as_ref().is_some_and(is_ahead)
+            || address == *self.shown.borrow()
+            || links::is_connection_precious()
+        {
             return;
         }
         // A reader who points elsewhere has lost interest.
         self.abort_ahead(&address);
         let session = Rc::clone(&self.session);
-        let (load, handle) = abortable(async move {
-            Page::load(&Request::new(link.route), &session).await;
+        let request = self.request(route, Way::Link);
+        let (load, handle) = abortable(async move { Page::load(&request, &session).await });
+        *self.ahead.borrow_mut() = Some(Ahead {
+            address: address.clone(),
+            load: handle,
+            page: None,
         });
-        *self.ahead.borrow_mut() = Some((address, handle));
         let navigation = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
-            // One that has ended by itself may be tried again.
-            if load.await.is_ok() {
-                navigation.ahead.take();
+            if let Ok(page) = load.await {
+                navigation.keep_ahead(&address, page);
             }
         });
     }
 
+    /// What a load that nobody has ended came to. A problem may pass, so it is tried again.
+    fn keep_ahead(&self, address: &str, page: Page) {
+        let mut ahead = self.ahead.borrow_mut();
+        if matches!(page.content, PageContent::Problem(_)) {
+            ahead.take_if(|ahead| ahead.address == address);
+        } else if let Some(ahead) = ahead.as_mut().filter(|ahead| ahead.address == address) {
+            ahead.page = Some(page);
+        }
+    }
+
+    /// The page that was loaded ahead of this click. The front may be newer by now.
+    pub(super) fn take_ahead(&self, address: &str, route: &Route) -> Option<Page> {
+        let address = links::without_hash(address);
+        let is_loaded = |ahead: &mut Ahead| ahead.address == address && ahead.page.is_some();
+        let ahead = self.ahead.borrow_mut().take_if(is_loaded)?;
+        ahead.page.filter(|_| *route != Route::HOME)
+    }
+
     /// Ends the load ahead of a click, unless it is of this address.
     pub(super) fn abort_ahead(&self, address: &str) {
-        let is_other = |(ahead, _): &(String, AbortHandle)| ahead != address;
-        let other = self.ahead.borrow_mut().take_if(|ahead| is_other(ahead));
-        if let Some((_, load)) = other {
-            load.abort();
+        let is_other = |ahead: &mut Ahead| ahead.address != address;
+        if let Some(other) = self.ahead.borrow_mut().take_if(is_other) {
+            other.load.abort();
         }
     }
 }

@@ -48,15 +48,18 @@ pub(super) fn to_target(hash: &str) -> bool {
     true
 }
 
+/// The headlines of the page on show.
+const HEADLINES: &str = ".page:not([inert]) h3 > a";
+
 /// How many stories the page on show lists.
 pub(super) fn count_headlines() -> u32 {
     document()
-        .query_selector_all("main h3 > a")
+        .query_selector_all(HEADLINES)
         .map_or(0, |links| links.length())
 }
 
 fn nth_headline(place: u32) -> Option<HtmlElement> {
-    let links = document().query_selector_all("main h3 > a").ok()?;
+    let links = document().query_selector_all(HEADLINES).ok()?;
     links
         .item(place)?
         .dyn_into::<Element>()

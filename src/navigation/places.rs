@@ -1,7 +1,7 @@
 //! Where the reader was in each history entry.
 //!
-//! While the program runs, positions are in memory. When the page goes away they move to the
-//! session's storage, for the case that the reader comes back to it.
+//! While the program runs, positions are in memory, and the last pages themselves. When the page
+//! goes away the positions move to the session's storage, for the case that the reader comes back.
 
 use std::cell::{Cell, RefCell};
 
@@ -9,12 +9,14 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 use web_sys::{ScrollRestoration, Storage};
 
-use crate::browser::window;
+use crate::{app::Visit, browser::window};
 
 /// The name in the session's storage.
 const NAME: &str = "dateline-places";
 /// How many entries are remembered; the oldest goes first.
 const CAPACITY: usize = 100;
+/// How many pages are kept; the one that was left first goes first.
+const PAGES: usize = 3;
 
 /// What is kept of one history entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,6 +31,8 @@ pub(super) struct Place {
 pub(super) struct Places {
     current: Cell<f64>,
     known: RefCell<Vec<(f64, Place)>>,
+    /// Pages that were left, by the key of their entry.
+    pages: RefCell<Vec<(f64, Visit)>>,
 }
 
 impl Places {
@@ -43,6 +47,7 @@ impl Places {
         let places = Self {
             current: Cell::new(0.0),
             known: RefCell::new(known),
+            pages: RefCell::default(),
         };
         let remembered = places.enter(&state);
         (places, remembered)
@@ -52,12 +57,7 @@ impl Places {
     fn enter(&self, state: &JsValue) -> Option<Place> {
         if let Some(key) = state.as_f64() {
             self.current.set(key);
-            return self
-                .known
-                .borrow()
-                .iter()
-                .find(|(known, _)| known.to_bits() == key.to_bits())
-                .map(|(_, place)| *place);
+            return get(&self.known.borrow(), key);
         }
         self.current.set(Date::now());
         if let Ok(history) = window().history() {
@@ -66,29 +66,32 @@ impl Places {
         None
     }
 
-    fn remember(&self, through: u32) {
+    fn remember(&self, visit: Visit) {
         let key = self.current.get();
         let place = Place {
             y: window().scroll_y().unwrap_or_default(),
-            through,
+            through: visit.page.through(),
         };
-        let mut known = self.known.borrow_mut();
-        known.retain(|(other, _)| other.to_bits() != key.to_bits());
-        if known.len() >= CAPACITY {
-            known.remove(0);
+        put(&mut self.known.borrow_mut(), CAPACITY, key, place);
+        if visit.page.is_whole() {
+            put(&mut self.pages.borrow_mut(), PAGES, key, visit);
         }
-        known.push((key, place));
     }
 
     /// Back or forward led to an entry with this state; the one left behind is remembered.
-    pub fn arrive(&self, state: &JsValue, through: u32) -> Option<Place> {
-        self.remember(through);
+    pub fn arrive(&self, state: &JsValue, left: Visit) -> Option<Place> {
+        self.remember(left);
         self.enter(state)
     }
 
+    /// The page of the current entry, if it is kept.
+    pub fn page(&self) -> Option<Visit> {
+        get(&self.pages.borrow(), self.current.get())
+    }
+
     /// A link leads to a new entry.
-    pub fn leave(&self, address: &str, through: u32) {
-        self.remember(through);
+    pub fn leave(&self, address: &str, left: Visit) {
+        self.remember(left);
         // Two entries within a millisecond still need two keys.
         self.current.set(Date::now().max(self.current.get() + 1.0));
         if let Ok(history) = window().history() {
@@ -97,8 +100,8 @@ impl Places {
     }
 
     /// The page goes away: keeps everything for its return, and leaves scrolling to the browser.
-    pub fn keep(&self, through: u32) {
-        self.remember(through);
+    pub fn keep(&self, left: Visit) {
+        self.remember(left);
         if let Ok(history) = window().history() {
             let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
         }
@@ -113,6 +116,21 @@ impl Places {
             let _ = storage.set_item(NAME, text.trim_end());
         }
     }
+}
+
+fn get<T: Clone>(entries: &[(f64, T)], key: f64) -> Option<T> {
+    let mut entries = entries.iter();
+    let found = entries.find(|(known, _)| known.to_bits() == key.to_bits());
+    found.map(|(_, value)| value.clone())
+}
+
+/// Puts the newest last, in place of what is there with its key or, if there are many, of the oldest.
+fn put<T>(entries: &mut Vec<(f64, T)>, capacity: usize, key: f64, value: T) {
+    entries.retain(|(other, _)| other.to_bits() != key.to_bits());
+    if entries.len() >= capacity {
+        entries.remove(0);
+    }
+    entries.push((key, value));
 }
 
 /// A number as the platform writes it: printing floats is heavy in wasm.

@@ -11,10 +11,11 @@ use super::{
     Navigation, Way,
     focus::{count_headlines, settle},
     links,
+    places::Place,
 };
 use crate::{
     app::Visit,
-    browser::{dress, localise, now},
+    browser::{dress, dress_root, localise, now},
     head,
     page::{Page, PageContent, Request},
     route::Route,
@@ -42,7 +43,11 @@ impl Navigation {
 
     async fn travel(self: Rc<Self>, route: Route, address: String, way: Way) {
         let mut request = self.request(route, way);
-        let page = Page::load(&request, &self.session).await;
+        let ahead = (way == Way::Link).then(|| self.take_ahead(&address, &request.route));
+        let page = match ahead.flatten() {
+            Some(page) => page,
+            None => Page::load(&request, &self.session).await,
+        };
         if way == Way::Unroll && page.through() < request.through {
             // The older page could not be had: its own address says why.
             request = Request::new(self.route(links::without_hash(&address)));
@@ -52,7 +57,7 @@ impl Navigation {
         self.arrive(page, &request, &address, way).await;
     }
 
-    fn request(&self, route: Route, way: Way) -> Request {
+    pub(super) fn request(&self, route: Route, way: Way) -> Request {
         let (route, through) = match (way, route) {
             (Way::Unroll, Route::List(_, older)) => (
                 self.visit.with_untracked(|visit| visit.page.route.clone()),
@@ -74,17 +79,43 @@ impl Navigation {
         let mut completion = Box::pin(first.complete(request, &self.session));
         let completed = (&mut completion).now_or_never();
         let is_complete = completed.is_some();
-        let page = completed.flatten().unwrap_or(page);
+        let page = Arc::new(completed.flatten().unwrap_or(page));
         if way == Way::Link {
-            self.places.leave(address, self.through());
+            self.places.leave(address, self.visit.get_untracked());
         }
+        let number = if way == Way::Unroll {
+            self.visit.with_untracked(|visit| visit.number)
+        } else {
+            self.visits.set(self.visits.get().wrapping_add(1));
+            self.visits.get()
+        };
+        self.show(number, page, address, way).await;
+        if !is_complete && let Some(complete) = completion.await {
+            self.put(number, Arc::new(complete)).await;
+        }
+        self.refresh();
+        self.underway.take();
+    }
+
+    /// Shows a page again that was left, as it was.
+    pub(super) fn put_back(self: Rc<Self>, visit: Visit, address: String, place: Place) {
+        self.abort();
+        self.abort_ahead(links::without_hash(&address));
+        wasm_bindgen_futures::spawn_local(async move {
+            let way = Way::History(Some(place));
+            self.show(visit.number, visit.page, &address, way).await;
+            self.refresh();
+        });
+    }
+
+    /// Shows a page, and brings the reader to the place in it that the way leads to.
+    async fn show(&self, number: u32, page: Arc<Page>, address: &str, way: Way) {
         if way != Way::Unroll {
             links::without_hash(address).clone_into(&mut self.shown.borrow_mut());
-            self.visits.set(self.visits.get().wrapping_add(1));
         }
         let title = head::title(&page);
         let before = (way == Way::Unroll).then(count_headlines);
-        self.put(page).await;
+        self.put(number, page).await;
         self.loading.set(false);
         settle(address, way, before);
         if !self.is_restoring.take() {
@@ -93,22 +124,20 @@ impl Navigation {
             leptos::task::tick().await;
             self.announce.set(title);
         }
-        if !is_complete && let Some(complete) = completion.await {
-            self.put(complete).await;
-        }
-        self.refresh();
-        self.underway.take();
     }
 
-    /// Shows a page and waits until it is in the document.
-    async fn put(&self, page: Page) {
-        let page = Arc::new(page);
+    /// Puts a page into the document and waits until it is there.
+    async fn put(&self, number: u32, page: Arc<Page>) {
+        let left = self.visit.get_untracked();
         self.show.set(Visit {
-            number: self.visits.get(),
+            number,
             page: Arc::clone(&page),
         });
         leptos::task::tick().await;
         dress(&page);
+        if !Arc::ptr_eq(&left.page.site, &page.site) {
+            dress_root(&page.site);
+        }
         localise();
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Hydration adopts the element that is there: what was painted stays, and nothing is walked. A
 //! rebuild changes what differs and leaves every other node as it is, with its focus, its scroll
-//! position and its loaded picture.
+//! position and its loaded picture. An element with a key makes room for one with another key, and
+//! is kept for its return ([`super::kept`]).
 
 use leptos::tachys::{
     html::attribute::{Attribute, any_attribute::AnyAttribute},
@@ -14,12 +15,16 @@ use leptos::tachys::{
     view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
 };
 
-use super::markup::{Child, Markup};
+use super::{
+    kept::Kept,
+    markup::{Child, Markup},
+};
 
 /// A [`Markup`] that stands in a document.
 pub struct LiveMarkup {
     element: Element,
     markup: Markup,
+    kept: Kept,
 }
 
 fn build(markup: &Markup) -> Element {
@@ -53,7 +58,7 @@ fn fits(old: &Child, new: &Child) -> bool {
     }
 }
 
-fn update(element: &Element, old: &Markup, new: &Markup) {
+fn update(element: &Element, old: &Markup, new: &Markup, kept: &mut Kept) {
     let (old, new) = (old.element(), new.element());
     for (name, value) in &new.attributes {
         if !old.attributes.contains(&(*name, value.clone())) {
@@ -72,11 +77,8 @@ fn update(element: &Element, old: &Markup, new: &Markup) {
         match new.children.get(place) {
             None => Rndr::remove(&current),
             Some(new) if old == new => {}
-            Some(new) if fits(old, new) => update_child(&current, old, new),
-            Some(new) => {
-                append_before(element, new, &current);
-                Rndr::remove(&current);
-            }
+            Some(new) if fits(old, new) => update_child(&current, old, new, kept),
+            Some(new) => replace(element, &current, old, new, kept),
         }
     }
     for child in new.children.iter().skip(old.children.len()) {
@@ -84,11 +86,32 @@ fn update(element: &Element, old: &Markup, new: &Markup) {
     }
 }
 
-fn update_child(node: &Node, old: &Child, new: &Child) {
+fn replace(parent: &Element, node: &Node, old: &Child, new: &Child, kept: &mut Kept) {
+    let keys = key_of(old).zip(key_of(new));
+    let Some(((leaving, coming), element)) = keys.zip(Element::cast_from(node.clone())) else {
+        append_before(parent, new, node);
+        return Rndr::remove(node);
+    };
+    if kept.show(parent, coming) {
+        Rndr::insert_node(parent, node, None);
+    } else {
+        append_before(parent, new, node);
+    }
+    kept.hide(leaving, element);
+}
+
+fn key_of(child: &Child) -> Option<u32> {
+    match child {
+        Child::Text(_) => None,
+        Child::Element(markup) => markup.element().key,
+    }
+}
+
+fn update_child(node: &Node, old: &Child, new: &Child, kept: &mut Kept) {
     match (old, new) {
         (Child::Element(old), Child::Element(new)) => {
             if let Some(element) = Element::cast_from(node.clone()) {
-                update(&element, old, new);
+                update(&element, old, new, kept);
             }
         }
         (_, Child::Text(text)) => {
@@ -114,11 +137,12 @@ impl Render for Markup {
         LiveMarkup {
             element: build(&self),
             markup: self,
+            kept: Kept::default(),
         }
     }
 
     fn rebuild(self, state: &mut LiveMarkup) {
-        update(&state.element, &state.markup, &self);
+        update(&state.element, &state.markup, &self, &mut state.kept);
         state.markup = self;
     }
 }
@@ -163,6 +187,7 @@ impl RenderHtml for Markup {
         LiveMarkup {
             element,
             markup: self,
+            kept: Kept::default(),
         }
     }
 

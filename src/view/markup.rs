@@ -21,7 +21,7 @@ pub(super) struct Element {
     /// The element's name.
     pub(super) name: &'static str,
     /// Elements with different keys are never turned into one another. Not part of the HTML.
-    pub(super) key: u32,
+    pub(super) key: Option<u32>,
     pub(super) attributes: Vec<(&'static str, Cow<'static, str>)>,
     pub(super) children: Vec<Child>,
 }
@@ -50,17 +50,17 @@ pub struct Content(Vec<Child>);
 pub fn element(name: &'static str) -> Markup {
     Markup(Box::new(Element {
         name,
-        key: 0,
+        key: None,
         attributes: Vec::new(),
         children: Vec::new(),
     }))
 }
 
 impl Markup {
-    /// With a key.
+    /// With a key. An element with a key is the only child of its parent.
     #[must_use]
     pub fn key(mut self, key: u32) -> Self {
-        self.0.key = key;
+        self.0.key = Some(key);
         self
     }
 

@@ -1,4 +1,4 @@
-//! What the reader sees on the page, and hears of it.
+//! What the reader sees on the page, and hears of it. What is inert is not there for readers.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ impl Reader {
     /// Words as they are seen, on one line each.
     pub async fn texts(&self, selector: &str) -> Vec<String> {
         self.eval_with(
-            "[...document.querySelectorAll(arguments[0])].map((element) => element.innerText.trim().replace(/\\s+/g, ' '))",
+            "__reader.present(arguments[0]).map((element) => element.innerText.trim().replace(/\\s+/g, ' '))",
             vec![json!(selector)],
         )
         .await
@@ -23,7 +23,8 @@ impl Reader {
 
     /// An attribute of every element that a selector stands for.
     pub async fn attributes(&self, selector: &str, name: &str) -> Vec<Option<String>> {
-        let expression = "[...document.querySelectorAll(arguments[0])].map((element) => element.getAttribute(arguments[1]))";
+        let expression =
+            "__reader.present(arguments[0]).map((element) => element.getAttribute(arguments[1]))";
         self.eval_with(expression, vec![json!(selector), json!(name)])
             .await
     }
@@ -31,7 +32,7 @@ impl Reader {
     /// How many elements match.
     pub async fn count(&self, selector: &str) -> usize {
         self.eval_with(
-            "document.querySelectorAll(arguments[0]).length",
+            "__reader.present(arguments[0]).length",
             vec![json!(selector)],
         )
         .await
