@@ -59,11 +59,7 @@ pub(super) async fn take(session: &Session) -> Found {
     let settings = confirm(session, documents.next());
     let own = confirm(session, documents.next());
     let (settings, own) = join(settings, own).await;
-    if settings == Found::Page {
-        own
-    } else {
-        settings
-    }
+    settings.max(own)
 }
 
 /// Puts one document into the session; says whether it is the one that the page was made from.

@@ -1,6 +1,6 @@
 //! Loads ahead of a click that may come.
 
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
 
 use futures_util::future::{AbortHandle, abortable};
 use web_sys::Event;
@@ -12,6 +12,7 @@ use super::{
 use crate::{
     page::{Page, PageContent},
     route::Route,
+    site::SourceSettings,
 };
 
 /// A page that a click may ask for.
@@ -20,7 +21,7 @@ pub(super) struct Ahead {
     address: String,
     load: AbortHandle,
     /// The page, once it is loaded.
-    page: Option<Page>,
+    page: Option<Arc<Page>>,
 }
 
 impl Navigation {
@@ -41,7 +42,15 @@ impl Navigation {
         self.abort_ahead(&address);
         let session = Rc::clone(&self.session);
         let request = self.request(route, Way::Link);
-        let (load, handle) = abortable(async move { Page::load(&request, &session).await });
+        let (load, handle) = abortable(async move {
+            let page = Page::load(&request, &session).await;
+            // Only there everything has come with the story.
+            let is_at_hand = matches!(page.site.source, SourceSettings::Snapshot { .. });
+            if !is_at_hand {
+                return page;
+            }
+            page.complete(&request, &session).await.unwrap_or(page)
+        });
         *self.ahead.borrow_mut() = Some(Ahead {
             address: address.clone(),
             load: handle,
@@ -61,12 +70,12 @@ impl Navigation {
         if matches!(page.content, PageContent::Problem(_)) {
             ahead.take_if(|ahead| ahead.address == address);
         } else if let Some(ahead) = ahead.as_mut().filter(|ahead| ahead.address == address) {
-            ahead.page = Some(page);
+            ahead.page = Some(Arc::new(page));
         }
     }
 
     /// The page that was loaded ahead of this click. The front may be newer by now.
-    pub(super) fn take_ahead(&self, address: &str, route: &Route) -> Option<Page> {
+    pub(super) fn take_ahead(&self, address: &str, route: &Route) -> Option<Arc<Page>> {
         let address = links::without_hash(address);
         let is_loaded = |ahead: &mut Ahead| ahead.address == address && ahead.page.is_some();
         let ahead = self.ahead.borrow_mut().take_if(is_loaded)?;

@@ -46,13 +46,15 @@ impl Navigation {
         let ahead = (way == Way::Link).then(|| self.take_ahead(&address, &request.route));
         let page = match ahead.flatten() {
             Some(page) => page,
-            None => Page::load(&request, &self.session).await,
+            None => Arc::new(Page::load(&request, &self.session).await),
         };
         if way == Way::Unroll && page.through() < request.through {
             // The older page could not be had: its own address says why.
             request = Request::new(self.route(links::without_hash(&address)));
             let page = Page::load(&request, &self.session).await;
-            return self.arrive(page, &request, &address, Way::Link).await;
+            return self
+                .arrive(Arc::new(page), &request, &address, Way::Link)
+                .await;
         }
         self.arrive(page, &request, &address, way).await;
     }
@@ -73,13 +75,14 @@ impl Navigation {
         }
     }
 
-    async fn arrive(self: &Rc<Self>, page: Page, request: &Request, address: &str, way: Way) {
+    async fn arrive(self: &Rc<Self>, page: Arc<Page>, request: &Request, address: &str, way: Way) {
         // What is at hand already is shown at once; the rest follows without moving anything.
-        let first = page.clone();
-        let mut completion = Box::pin(first.complete(request, &self.session));
+        let mut completion = Box::pin(page.complete(request, &self.session));
         let completed = (&mut completion).now_or_never();
         let is_complete = completed.is_some();
-        let page = Arc::new(completed.flatten().unwrap_or(page));
+        let shown = completed
+            .flatten()
+            .map_or_else(|| Arc::clone(&page), Arc::new);
         if way == Way::Link {
             self.places.leave(address, self.visit.get_untracked());
         }
@@ -89,7 +92,7 @@ impl Navigation {
             self.visits.set(self.visits.get().wrapping_add(1));
             self.visits.get()
         };
-        self.show(number, page, address, way).await;
+        self.show(number, shown, address, way).await;
         if !is_complete && let Some(complete) = completion.await {
             self.put(number, Arc::new(complete)).await;
         }

@@ -10,8 +10,8 @@ use leptos::tachys::renderer::{Rndr, types::Element};
 const CAPACITY: usize = 2;
 /// What tells those that are kept from the one on show.
 const MARKS: [(&str, &str); 2] = [("inert", ""), ("aria-hidden", "true")];
-/// What would go on playing where nobody sees it.
-const PLAYERS: &str = "audio, iframe, video";
+/// What would go on playing where nobody sees it, or waits for something that does not come any more.
+const UNFIT: &str = "audio, iframe, video, .awaited";
 
 /// The kept children of one element, by their keys.
 #[derive(Default)]
@@ -37,8 +37,8 @@ impl Kept {
     /// Keeps an element that is not on show any more.
     pub fn hide(&mut self, key: u32, element: Element) {
         if element
-            .query_selector(PLAYERS)
-            .is_ok_and(|player| player.is_some())
+            .query_selector(UNFIT)
+            .is_ok_and(|unfit| unfit.is_some())
         {
             return Rndr::remove(&element);
         }

@@ -28,20 +28,23 @@ impl Stage {
 
     /// The only element that a selector finds.
     pub fn only(&self, selector: &str) -> Element {
-        let found = self.0.query_selector_all(selector).expect(selector);
-        assert_eq!(found.length(), 1, "{selector} in {}", self.0.inner_html());
-        found
-            .item(0)
-            .and_then(|node| node.dyn_into().ok())
-            .expect("an element")
+        let mut found = self.present(selector);
+        assert_eq!(found.len(), 1, "{selector} in {}", self.0.inner_html());
+        found.remove(0)
     }
 
     /// How many elements a selector finds.
-    pub fn count(&self, selector: &str) -> u32 {
-        self.0
-            .query_selector_all(selector)
-            .expect(selector)
-            .length()
+    pub fn count(&self, selector: &str) -> usize {
+        self.present(selector).len()
+    }
+
+    /// What a selector finds; what is inert is not there for readers.
+    fn present(&self, selector: &str) -> Vec<Element> {
+        let found = self.0.query_selector_all(selector).expect(selector);
+        (0..found.length())
+            .filter_map(|place| found.item(place)?.dyn_into::<Element>().ok())
+            .filter(|element| element.closest("[inert]").is_ok_and(|left| left.is_none()))
+            .collect()
     }
 
     /// The words of the only element that a selector finds.
@@ -260,6 +263,58 @@ async fn another_visit_gets_new_elements_and_keeps_the_frame() {
     assert!(!heading.is_connected());
     assert!(is_same(&main, &stage.only("main")));
     assert!(is_same(&nameplate, &stage.only(".nameplate a")));
+}
+
+/// A frame of one page that is known by its key.
+fn keyed(key: u32, inside: Markup) -> Markup {
+    element("main").with(element("div").key(key).with(inside))
+}
+
+fn heading(words: &str) -> Markup {
+    element("h1").set("id", "heading").with(words)
+}
+
+#[wasm_bindgen_test]
+fn an_element_that_made_room_comes_back_as_it_was() {
+    let mut shown = Shown::new(keyed(1, heading("one")));
+    let main = shown.place.first_element_child().expect("a frame");
+    let one = main.first_element_child().expect("the first page");
+    one.set_attribute("data-touched", "").expect("a mark");
+    shown.change(keyed(2, heading("two")));
+    let two = main.first_element_child().expect("the second page");
+    assert!(!two.is_same_node(Some(&one)));
+    assert_eq!(two.text_content().as_deref(), Some("two"));
+    assert!(one.has_attribute("inert") && main.contains(Some(&one)));
+    assert!(!two.has_attribute("inert"));
+    shown.change(keyed(1, heading("one")));
+    // First, since that is where ids and headings are looked for.
+    let first = main.first_element_child().expect("the first page");
+    assert!(first.is_same_node(Some(&one)));
+    assert!(!one.has_attribute("inert") && !one.has_attribute("aria-hidden"));
+    assert!(one.has_attribute("data-touched"));
+    assert!(two.has_attribute("inert"));
+    shown.change(keyed(1, heading("one, later")));
+    assert_eq!(one.text_content().as_deref(), Some("one, later"));
+    assert_eq!(two.text_content().as_deref(), Some("two"));
+}
+
+#[wasm_bindgen_test]
+fn few_elements_are_kept_and_none_that_plays() {
+    let player = || element("audio").set("controls", "");
+    let mut shown = Shown::new(keyed(1, player()));
+    let main = shown.place.first_element_child().expect("a frame");
+    for key in 2..9 {
+        shown.change(keyed(key, heading("a page")));
+        assert!(main.query_selector("audio").expect("a selector").is_none());
+    }
+    assert_eq!(main.child_element_count(), 3);
+    shown.change(keyed(1, player()));
+    assert_eq!(main.child_element_count(), 3);
+    assert!(
+        main.query_selector("div:first-child > audio")
+            .expect("a selector")
+            .is_some()
+    );
 }
 
 #[wasm_bindgen_test]

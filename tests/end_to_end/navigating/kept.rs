@@ -1,6 +1,6 @@
 //! What was read once comes back without a request.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     edition,
@@ -37,6 +37,80 @@ async fn pages_already_loaded_come_back_without_a_request() {
             "{:?}",
             reader.server.asked()
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn going_back_shows_the_very_elements_that_were_left() {
+    reading(async |reader| {
+        let agency = edition::find("md-0021");
+        reader.open("/").await;
+        reader.settle().await;
+        let title = reader.title().await;
+        reader
+            .eval::<Value>("void (window.left = [...document.querySelectorAll('.page *')])")
+            .await;
+        let scrolled =
+            "addEventListener('click', () => { window.was = scrollY; }, {capture: true})";
+        reader.eval::<Value>(scrolled).await;
+        reader.eval::<Value>("scrollTo(0, 700)").await;
+        reader.follow(&agency.path, &agency.title).await;
+        reader.settle().await;
+        reader.back().await;
+        reader.until_heading("The Meridian Post").await;
+        assert!(
+            reader
+                .eval::<bool>("left.length > 100 && left.every((node) => node.isConnected)")
+                .await
+        );
+        assert!(
+            reader
+                .eval::<bool>(
+                    "left[0].closest('.page') === document.querySelector('.page:not([inert])')"
+                )
+                .await
+        );
+        let was: i32 = reader.eval("Math.round(was)").await;
+        assert!(was > 0, "the link was further down");
+        assert_eq!(reader.scrolled().await, was);
+        assert_eq!(reader.title().await, title);
+        assert!(
+            reader.focused().await.contains("h1"),
+            "the focus is on the heading"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_was_left_is_not_there_for_readers() {
+    reading(async |reader| {
+        let agency = edition::find("md-0021");
+        reader.open("/").await;
+        reader.follow(&agency.path, &agency.title).await;
+        reader.settle().await;
+        assert!(!reader.sees("[inert] a").await);
+        let focused = "(() => { const [link] = document.querySelectorAll('[inert] a'); link.focus(); \
+                       return document.activeElement === link; })()";
+        assert!(!reader.eval::<bool>(focused).await);
+        let below = "document.querySelector('main').getBoundingClientRect().bottom - \
+                     document.querySelector('.page:not([inert])').getBoundingClientRect().bottom < 200";
+        assert!(reader.eval::<bool>(below).await, "it takes no room");
+        // Both stories have related news with this id, and going back puts the older one in front.
+        let id = "document.getElementById('related-news').closest('[inert]') === null";
+        let other = reader.links("aside.related-news a").await.remove(0);
+        reader
+            .click(&format!("aside.related-news a[href='{other}']"))
+            .await;
+        reader
+            .until_so("the other story", async || reader.heading().await != agency.title)
+            .await;
+        reader.settle().await;
+        assert!(reader.eval::<bool>(id).await);
+        reader.back().await;
+        reader.until_heading(&agency.title).await;
+        assert!(reader.eval::<bool>(id).await);
     })
     .await;
 }
@@ -90,10 +164,10 @@ async fn going_to_and_fro_leaves_nothing_behind() {
         let fifty_navigations = "(async () => {
             const until = async (condition) => { while (!condition()) await new Promise((done) => setTimeout(done)); };
             for (let time = 0; time < 25; time += 1) {
-                document.querySelector('main a[href=\"PATH\"]').click();
-                await until(() => location.pathname === 'PATH' && document.querySelector('aside.related-news'));
+                document.querySelector('.page:not([inert]) a[href=\"PATH\"]').click();
+                await until(() => location.pathname === 'PATH' && document.querySelector('.page:not([inert]) aside.related-news'));
                 document.querySelector('.nameplate a').click();
-                await until(() => location.pathname === '/' && document.querySelector('.lead'));
+                await until(() => location.pathname === '/' && document.querySelector('.page:not([inert]) .lead'));
             }
             return null;
         })()"
