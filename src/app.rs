@@ -32,13 +32,17 @@ pub struct Visit {
 }
 
 /// What is going on beside the page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Status {
     /// Whether a page is on its way.
-    pub loading: ReadSignal<bool>,
+    pub loading: bool,
     /// What was last announced to those who hear the page.
-    pub announcement: ReadSignal<String>,
+    pub announcement: String,
 }
+
+/// A part of the application that changes by itself. One type for all of them, so that Leptos
+/// brings one kind of effect along.
+type Part = Box<dyn FnMut() -> Markup + Send>;
 
 /// The whole application over the page on show.
 #[component]
@@ -46,13 +50,40 @@ pub fn App(
     /// The page on show.
     visit: ReadSignal<Visit>,
     /// What goes on beside it.
-    status: Status,
+    status: ReadSignal<Status>,
 ) -> impl IntoView {
+    let progress: Part = Box::new(move || status.with(|status| progress(status.loading)));
+    let page: Part = Box::new(move || visit.with(|visit| frame(&visit.page, visit.number)));
+    let speaker: Part = Box::new(move || status.with(|status| speaker(&status.announcement)));
     view! {
-        <div class="progress" class:loading=move || status.loading.get() aria-hidden="true"></div>
-        {move || visit.with(|visit| frame(&visit.page, visit.number))}
-        <p class="visually-hidden" role="status">{move || status.announcement.get()}</p>
+        {progress}
+        {page}
+        {speaker}
     }
+}
+
+/// The line that moves while a page is on its way.
+fn progress(loading: bool) -> Markup {
+    let class = if loading {
+        "progress loading"
+    } else {
+        "progress"
+    };
+    element("div").set("aria-hidden", "true").class(class)
+}
+
+/// What those who hear the page are told.
+fn speaker(announcement: &str) -> Markup {
+    // A text that is there from the beginning is changed, not added, when there is something to say.
+    let words = if announcement.is_empty() {
+        " "
+    } else {
+        announcement
+    };
+    element("p")
+        .set("role", "status")
+        .class("visually-hidden")
+        .with(words)
 }
 
 /// A page in its frame. A new visit gets new elements: a reused `img` would show the old picture

@@ -6,12 +6,13 @@ mod moments;
 mod seed;
 mod share;
 
-use std::{rc::Rc, sync::Arc};
+use std::{future::poll_fn, rc::Rc, sync::Arc, task::Poll};
 
+use any_spawner::Executor;
 use futures_util::FutureExt;
 use leptos::{mount, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, FocusOptions, HtmlElement, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Window};
 
 use self::seed::Found;
 pub(crate) use self::{
@@ -96,21 +97,15 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
         number: 0,
         page: Arc::clone(&page),
     });
-    let (loading, set_loading) = signal(false);
-    let (announcement, announce) = signal(String::new());
-    let status = Status {
-        loading,
-        announcement,
-    };
+    let (status, tell) = signal(Status::default());
     session.breathe().await;
-    let app = move || view! { <App visit=visit status=status/> };
-    if is_seeded {
-        mount::hydrate_body(app);
-    } else {
-        // Drawn from nothing; `mount_to_body` would warn that this build can also hydrate.
-        if let Some(body) = document().body() {
+    if let Some(body) = document().body() {
+        if is_seeded {
+            std::mem::forget(adopt(&body, visit, status));
+        } else {
             // The shell's waiting words, or a host's page for unknown addresses.
             body.set_text_content(None);
+            let app = move || view! { <App visit=visit status=status/> };
             mount::mount_to_renderer(&body, app).forget();
         }
         dress_root(&page.site);
@@ -119,7 +114,7 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
     dress(&page);
     localise();
     session.breathe().await;
-    Navigation::start(Rc::clone(&session), visit, show, set_loading, announce).await;
+    Navigation::start(Rc::clone(&session), visit, show, tell).await;
     if !is_complete
         && let Some(page) = completion.await
         && visit.with_untracked(|visit| visit.number == 0)
@@ -128,9 +123,42 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
             number: 0,
             page: Arc::new(page),
         });
-        leptos::task::tick().await;
+        effects().await;
         localise();
     }
+}
+
+/// Brings the application to life where it was painted: in an element that begins with its parts.
+/// It lives as long as what is returned.
+///
+/// The same as `leptos::mount::hydrate_from`, without what resources and error boundaries need,
+/// which no page has.
+#[must_use]
+pub fn adopt(
+    painted: &Element,
+    visit: ReadSignal<Visit>,
+    status: ReadSignal<Status>,
+) -> (Owner, impl Mountable) {
+    // Says no when it has been done before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let app = owner.with(|| view! { <App visit=visit status=status/> }.hydrate_from::<true>(painted));
+    (owner, app)
+}
+
+/// Waits until what a signal says is in the document: effects are tasks that are waiting already,
+/// and this goes on behind them.
+pub(crate) async fn effects() {
+    let mut is_last = false;
+    poll_fn(|context| {
+        if is_last {
+            return Poll::Ready(());
+        }
+        is_last = true;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
 }
 
 /// An element that matches a selector, as the kind of element that it is known to be.

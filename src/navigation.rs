@@ -28,8 +28,8 @@ use self::{
     places::{Place, Places},
 };
 use crate::{
-    app::Visit,
-    browser::{load_frame, share, window},
+    app::{Status, Visit},
+    browser::{effects, load_frame, share, window},
     route::{Listing, Route},
     session::Session,
     words::{Word, say},
@@ -53,8 +53,7 @@ pub struct Navigation {
     session: Rc<Session>,
     visit: ReadSignal<Visit>,
     show: WriteSignal<Visit>,
-    loading: WriteSignal<bool>,
-    announce: WriteSignal<String>,
+    status: WriteSignal<Status>,
     places: Places,
     /// Path and query of the page on show.
     shown: RefCell<String>,
@@ -75,8 +74,7 @@ impl Navigation {
         session: Rc<Session>,
         visit: ReadSignal<Visit>,
         show: WriteSignal<Visit>,
-        loading: WriteSignal<bool>,
-        announce: WriteSignal<String>,
+        status: WriteSignal<Status>,
     ) {
         let (places, remembered) = Places::start();
         let asked = visit.with_untracked(|visit| refresh::first_asked(&visit.page.site));
@@ -84,8 +82,7 @@ impl Navigation {
             session,
             visit,
             show,
-            loading,
-            announce,
+            status,
             places,
             shown: RefCell::new(links::here()),
             underway: RefCell::default(),
@@ -113,7 +110,7 @@ impl Navigation {
             }
             _ => {
                 let hash = window().location().hash().unwrap_or_default();
-                leptos::task::tick().await;
+                effects().await;
                 to_target(&hash);
             }
         }
@@ -232,7 +229,15 @@ impl Navigation {
     fn abort(&self) {
         if let Some(load) = self.underway.take() {
             load.abort();
-            self.loading.set(false);
+            self.tell(false, String::new());
         }
+    }
+
+    /// Says whether a page is on its way, and something to those who hear the page.
+    fn tell(&self, loading: bool, announcement: String) {
+        self.status.set(Status {
+            loading,
+            announcement,
+        });
     }
 }

@@ -302,6 +302,7 @@ const NO_WORDS: &[&str] = &[
     "allow-scripts allow-same-origin allow-popups allow-presentation",
     "fullscreen; picture-in-picture",
     "external noopener",
+    "progress loading",
     "related-space awaited",
     "main h1",
     "main h3 > a",

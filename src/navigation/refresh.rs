@@ -12,7 +12,7 @@ use web_sys::Element;
 use super::{Navigation, links};
 use crate::{
     app::Visit,
-    browser::{document, find, localise, now, window},
+    browser::{document, effects, find, localise, now, window},
     page::{Page, PageContent, home::new_stories},
     site::{Site, SourceSettings},
 };
@@ -75,13 +75,14 @@ impl Navigation {
             return;
         }
         if let PageContent::Home(home) = &renewed.content {
-            self.announce.set(new_stories(home.fresh, &renewed.site));
+            let is_loading = self.underway.borrow().is_some();
+            self.tell(is_loading, new_stories(home.fresh, &renewed.site));
         }
         self.show.set(Visit {
             number: shown.number,
             page: Arc::new(renewed),
         });
-        leptos::task::tick().await;
+        effects().await;
         localise();
     }
 }

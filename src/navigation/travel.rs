@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     app::Visit,
-    browser::{dress, dress_root, localise, now},
+    browser::{dress, dress_root, effects, localise, now},
     head,
     page::{Page, PageContent, Request},
     route::Route,
@@ -34,7 +34,7 @@ impl Navigation {
         }
         let (travel, handle) = abortable(Rc::clone(&self).travel(route, address, way));
         *self.underway.borrow_mut() = Some(handle);
-        self.loading.set(true);
+        self.tell(true, String::new());
         wasm_bindgen_futures::spawn_local(async move {
             // An overtaken load ends here; the one that overtook it shows its page.
             let _ = travel.await;
@@ -104,6 +104,7 @@ impl Navigation {
     pub(super) fn put_back(self: Rc<Self>, visit: Visit, address: String, place: Place) {
         self.abort();
         self.abort_ahead(links::without_hash(&address));
+        self.tell(false, String::new());
         wasm_bindgen_futures::spawn_local(async move {
             let way = Way::History(Some(place));
             self.show(visit.number, visit.page, &address, way).await;
@@ -119,14 +120,10 @@ impl Navigation {
         let title = head::title(&page);
         let before = (way == Way::Unroll).then(count_headlines);
         self.put(number, page).await;
-        self.loading.set(false);
         settle(address, way, before);
-        if !self.is_restoring.take() {
-            // Emptied before, so that the same words are heard again.
-            self.announce.set(String::new());
-            leptos::task::tick().await;
-            self.announce.set(title);
-        }
+        // Emptied when the page was asked for, so that the same words are heard again.
+        let is_restoring = self.is_restoring.take();
+        self.tell(false, if is_restoring { String::new() } else { title });
     }
 
     /// Puts a page into the document and waits until it is there.
@@ -136,7 +133,7 @@ impl Navigation {
             number,
             page: Arc::clone(&page),
         });
-        leptos::task::tick().await;
+        effects().await;
         dress(&page);
         if !Arc::ptr_eq(&left.page.site, &page.site) {
             dress_root(&page.site);

@@ -179,12 +179,7 @@ fn application(page: &Page) -> String {
     let page = Arc::new(page.clone());
     Owner::new_root(None).with(|| {
         let (visit, _) = signal(Visit { number: 0, page });
-        let (loading, _) = signal(false);
-        let (announcement, _) = signal(String::new());
-        let status = Status {
-            loading,
-            announcement,
-        };
+        let (status, _) = signal(Status::default());
         view! { <App visit=visit status=status/> }.to_html()
     })
 }

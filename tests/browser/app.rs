@@ -4,16 +4,13 @@ use std::sync::Arc;
 
 use dateline::{
     app::{App, Status, Visit, frame},
+    browser::adopt,
     page::Page,
 };
-use leptos::{
-    mount::{hydrate_from, mount_to_renderer},
-    prelude::*,
-    task::tick,
-};
+use leptos::{mount::mount_to_renderer, prelude::*, task::tick};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::{edition::Edition, live::Stage, painted};
 
@@ -24,24 +21,18 @@ const STORY: &str = "/article/putin-says-contacts-with-trump-inspired-hope/";
 struct Signals {
     visit: ReadSignal<Visit>,
     show: WriteSignal<Visit>,
-    status: Status,
-    load: WriteSignal<bool>,
-    announce: WriteSignal<String>,
+    status: ReadSignal<Status>,
+    tell: WriteSignal<Status>,
 }
 
 fn signals(page: &Page) -> Signals {
     let (visit, show) = signal(visit(0, page));
-    let (loading, load) = signal(false);
-    let (announcement, announce) = signal(String::new());
+    let (status, tell) = signal(Status::default());
     Signals {
         visit,
         show,
-        status: Status {
-            loading,
-            announcement,
-        },
-        load,
-        announce,
+        status,
+        tell,
     }
 }
 
@@ -49,6 +40,13 @@ fn visit(number: u32, page: &Page) -> Visit {
     Visit {
         number,
         page: Arc::new(page.clone()),
+    }
+}
+
+fn status_of(loading: bool, announcement: &str) -> Status {
+    Status {
+        loading,
+        announcement: announcement.to_owned(),
     }
 }
 
@@ -78,7 +76,7 @@ fn assert_shows(stage: &Stage, page: &Page) {
 async fn two_visits_and_what_goes_on_beside_them() {
     let edition = Edition::demo();
     let (home, story) = (edition.page("/").await, edition.page(STORY).await);
-    let owner = Owner::new_root(None);
+    let owner = Owner::new();
     let signals = owner.with(|| signals(&home));
     let Signals {
         visit: on_show,
@@ -96,15 +94,14 @@ async fn two_visits_and_what_goes_on_beside_them() {
     assert!(!progress.class_list().contains("loading"));
     let (main, heading) = (stage.only("main"), stage.only("h1"));
 
-    signals.load.set(true);
+    signals.tell.set(status_of(true, ""));
     tick().await;
     assert!(progress.class_list().contains("loading"));
     // The old page stays until the new one is there.
     assert_shows(&stage, &home);
 
     signals.show.set(visit(1, &story));
-    signals.load.set(false);
-    signals.announce.set("A title".to_owned());
+    signals.tell.set(status_of(false, "A title"));
     tick().await;
     assert_shows(&stage, &story);
     assert!(!progress.class_list().contains("loading"));
@@ -133,7 +130,7 @@ async fn a_painted_page_is_adopted_as_it_is() {
     let edition = Edition::demo();
     for path in ["/", "/section/world/", STORY, "/nowhere/"] {
         let page = edition.whole(path).await;
-        let owner = Owner::new_root(None);
+        let owner = Owner::new();
         let signals = owner.with(|| signals(&page));
         let Signals {
             visit: on_show,
@@ -145,16 +142,14 @@ async fn a_painted_page_is_adopted_as_it_is() {
         stage.0.set_inner_html(&painted);
         let before = stage.0.inner_html();
         let (site, heading, main) = (stage.only(".site"), stage.only("h1"), stage.only("main"));
-        let place: HtmlElement = stage.0.clone().unchecked_into();
-        let handle = hydrate_from(place, move || view! { <App visit=on_show status=status/> });
+        let alive = adopt(&stage.0, on_show, status);
         tick().await;
         assert_eq!(stage.0.inner_html(), before, "{path}");
         assert!(is_same(&site, &stage.only(".site")), "{path}");
         assert!(is_same(&heading, &stage.only("h1")), "{path}");
 
         // From here on it is alive.
-        signals.load.set(true);
-        signals.announce.set("Alive".to_owned());
+        signals.tell.set(status_of(true, "Alive"));
         let story = edition
             .page("/article/how-the-suez-canal-moves-ships/")
             .await;
@@ -165,6 +160,6 @@ async fn a_painted_page_is_adopted_as_it_is() {
         assert!(!is_same(&heading, &stage.only("h1")), "{path}");
         assert_eq!(stage.words("[role=status]"), "Alive");
         assert!(stage.only(".progress").class_list().contains("loading"));
-        drop(handle);
+        drop(alive);
     }
 }

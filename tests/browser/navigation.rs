@@ -55,32 +55,27 @@ fn click(stage: &Stage, selector: &str) {
 /// The application over a page, navigating. It goes on listening as long as the tests' page lives,
 /// so there is one of it, and its signals are never taken away.
 async fn start(stage: &Stage, session: Rc<dateline::session::Session>, page: Page) -> Visiting {
-    let owner = Owner::new_root(None);
+    let owner = Owner::new();
     let (visiting, signals) = owner.with(|| {
         let (visit, show) = signal(Visit {
             number: 0,
             page: Arc::new(page),
         });
-        let (loading, load) = signal(false);
-        let (announcement, announce) = signal(String::new());
-        let status = Status {
-            loading,
-            announcement,
-        };
-        (Visiting { visit, status }, (show, load, announce))
+        let (status, tell) = signal(Status::default());
+        (Visiting { visit, status }, (show, tell))
     });
     let Visiting { visit, status } = visiting;
     mount_to_renderer(&stage.0, move || view! { <App visit=visit status=status/> }).forget();
     std::mem::forget(owner);
-    let (show, load, announce) = signals;
-    Navigation::start(session, visit, show, load, announce).await;
+    let (show, tell) = signals;
+    Navigation::start(session, visit, show, tell).await;
     visiting
 }
 
 #[derive(Clone, Copy)]
 struct Visiting {
     visit: ReadSignal<Visit>,
-    status: Status,
+    status: ReadSignal<Status>,
 }
 
 impl Visiting {
@@ -155,7 +150,7 @@ async fn links_lead_from_page_to_page_and_embeds_load_on_click() {
     until("its announcement", || stage.words("[role=status]") == title).await;
     assert_eq!(document().title(), title);
     assert_eq!(document().active_element(), Some(stage.only("h1")));
-    assert!(!visiting.status.loading.get_untracked());
+    assert!(!visiting.status.with_untracked(|status| status.loading));
 
     // A link that the reader wants elsewhere is left to the browser.
     let link: HtmlElement = stage.only("nav.sections li:first-child a").unchecked_into();

@@ -27,12 +27,7 @@ pub fn print(page: &Page) -> Paper {
     let page = Arc::new(page.clone());
     let app = Owner::new_root(None).with(|| {
         let (visit, _) = signal(Visit { number: 0, page });
-        let (loading, _) = signal(false);
-        let (announcement, _) = signal(String::new());
-        let status = Status {
-            loading,
-            announcement,
-        };
+        let (status, _) = signal(Status::default());
         view! { <App visit=visit status=status/> }.to_html()
     });
     Paper::of(app)
