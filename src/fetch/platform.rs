@@ -2,11 +2,10 @@
 
 use std::cell::Cell;
 
-use gloo_net::http::Request;
 use js_sys::{Date, Function, JsString, Math, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache};
+use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit, Response};
 
 use super::{FetchError, Priority};
 use crate::{
@@ -37,7 +36,6 @@ impl Deadline {
     fn start(milliseconds: u32) -> Option<Self> {
         let controller = AbortController::new().ok()?;
         let aborted = controller.clone();
-        // Without a reason of our own: gloo-net takes nothing but errors.
         let on_time = Closure::new(move || aborted.abort());
         let timer = web_sys::window()?
             .set_timeout_with_callback_and_timeout_and_arguments_0(
@@ -152,7 +150,7 @@ async fn attempt(
     cache: RequestCache,
     signal: &AbortSignal,
 ) -> Result<JsValue, Refusal> {
-    let failed = || {
+    let failed = |_| {
         if signal.aborted() {
             FetchError::Slow
         } else if web_sys::window().is_some_and(|window| !window.navigator().on_line()) {
@@ -161,33 +159,40 @@ async fn attempt(
             FetchError::Unreachable
         }
     };
-    let response = Request::get(address.as_str())
-        .abort_signal(Some(signal))
-        .cache(cache)
-        .send()
-        .await
-        .map_err(|_| failed())?;
+    let response = response(address, cache, signal).await.map_err(failed)?;
+    let header = |name| response.headers().get(name).ok().flatten();
     if !response.ok() {
-        let seconds = response.headers().get("retry-after");
+        let seconds = header("retry-after");
         let seconds = seconds.and_then(|seconds| seconds.trim().parse::<u32>().ok());
         return Err(Refusal {
             error: FetchError::Status(response.status()),
             pause: seconds.map(|seconds| f64::from(seconds) * 1_000.0),
         });
     }
-    let length = response.headers().get("content-length");
+    let length = header("content-length");
     // One that is no number of this size is larger.
     if length.is_some_and(|length| length.parse().unwrap_or(u32::MAX) > LONGEST) {
         return Err(FetchError::TooLarge.into());
     }
-    let text = web_sys::Response::from(response)
-        .text()
-        .map_err(|_| failed())?;
-    let text = JsFuture::from(text).await.map_err(|_| failed())?;
+    let text = response.text().map_err(failed)?;
+    let text = JsFuture::from(text).await.map_err(failed)?;
     if text.unchecked_ref::<JsString>().length() > LONGEST {
         return Err(FetchError::TooLarge.into());
     }
     Ok(text)
+}
+
+async fn response(
+    address: &Address,
+    cache: RequestCache,
+    signal: &AbortSignal,
+) -> Result<Response, JsValue> {
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    options.set_signal(Some(signal));
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let answer = window.fetch_with_str_and_init(address.as_str(), &options);
+    JsFuture::from(answer).await?.dyn_into()
 }
 
 /// What the platform's `JSON.parse` makes of a text that stays on its side.
