@@ -2,6 +2,11 @@
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
+// Does the work of the standard one in a third of its code.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     dateline::browser::start();
