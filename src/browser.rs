@@ -88,11 +88,12 @@ async fn run() {
 async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, is_seeded: bool) {
     session.breathe().await;
     // As on every later page: what is at hand is shown at once, the rest follows.
-    let first = page.clone();
+    let page = Arc::new(page);
+    let first = Arc::clone(&page);
     let mut completion = Box::pin(first.complete(&request, &session));
     let completed = (&mut completion).now_or_never();
     let is_complete = completed.is_some();
-    let page = Arc::new(completed.flatten().unwrap_or(page));
+    let page = completed.flatten().map_or(page, Arc::new);
     let (visit, show) = signal(Visit {
         number: 0,
         page: Arc::clone(&page),
@@ -133,7 +134,6 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
 ///
 /// The same as `leptos::mount::hydrate_from`, without what resources and error boundaries need,
 /// which no page has.
-#[must_use]
 pub fn adopt(
     painted: &Element,
     visit: ReadSignal<Visit>,
@@ -142,7 +142,8 @@ pub fn adopt(
     // Says no when it has been done before.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    let app = owner.with(|| view! { <App visit=visit status=status/> }.hydrate_from::<true>(painted));
+    let app =
+        owner.with(|| view! { <App visit=visit status=status/> }.hydrate_from::<true>(painted));
     (owner, app)
 }
 

@@ -11,10 +11,12 @@ pub mod problem;
 
 use std::sync::Arc;
 
+use self::article::Story;
+
 use crate::{
     model::timestamp::Timestamp,
     route::{Listing, Route},
-    session::{LoadError, Session, newer},
+    session::{self, LoadError, Session},
     site::Site,
     view::{markup::Content, title_of},
 };
@@ -28,17 +30,20 @@ pub struct Page {
     pub route: Route,
     /// What the address led to.
     pub content: PageContent,
+    /// How many stories the source of a front has by now that are offered, not shown.
+    pub fresh: usize,
 }
 
-/// What a page shows between masthead and footer.
+/// What a page shows between masthead and footer. Stories are shared with the page as it is once
+/// it has been completed or renewed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageContent {
     /// The front page.
-    Home(Box<home::Home>),
+    Home(Arc<home::Home>),
     /// A list of stories: older pages of the front, a section, a topic, an author, a search.
     List(list::List),
     /// A story.
-    Article(Box<article::Story>),
+    Article(Story),
     /// About the publication.
     About(about::About),
     /// What went wrong.
@@ -84,6 +89,7 @@ impl Page {
                     site,
                     route,
                     content,
+                    fresh: 0,
                 };
             }
         };
@@ -97,6 +103,7 @@ impl Page {
             site,
             route,
             content,
+            fresh: 0,
         }
     }
 
@@ -107,15 +114,22 @@ impl Page {
         site: &Site,
     ) -> Result<PageContent, LoadError> {
         let found = match route {
-            Route::List(Listing::Front, 1) => home::load(request, session, site)
-                .await?
-                .map(|home| PageContent::Home(Box::new(home))),
-            Route::List(listing, page) => list::load(listing, *page, request, session, site)
-                .await?
-                .map(PageContent::List),
-            Route::Article(slug, _) => article::load(slug, session, site)
-                .await?
-                .map(|story| PageContent::Article(Box::new(story))),
+            Route::List(listing, page) => {
+                let pages = match listing {
+                    // Nothing is looked for, so nothing is asked.
+                    Listing::Search(search) if search.is_empty() => list::unsought(*page),
+                    _ => session::pages(session, site, listing, *page, request.through).await?,
+                };
+                if matches!((listing, page), (Listing::Front, 1)) {
+                    home::front(pages, site).map(|home| PageContent::Home(Arc::new(home)))
+                } else {
+                    list::list(listing, *page, pages, site).map(PageContent::List)
+                }
+            }
+            Route::Article(slug, _) => {
+                let article = session::article(session, site, slug).await?;
+                article.map(|article| PageContent::Article(Story::new(article)))
+            }
             Route::About => Some(PageContent::About(about::load(site))),
             Route::Unknown(_) => None,
         };
@@ -130,14 +144,16 @@ impl Page {
         if story.related.is_some() {
             return None;
         }
-        let related = article::related(story, request, session, &self.site).await;
-        let story = article::Story {
-            related: Some(related),
-            ..story.as_ref().clone()
-        };
+        let headline = &story.article.headline;
+        let related = session::related(session, &self.site, headline, request.now).await;
         Some(Self {
-            content: PageContent::Article(Box::new(story)),
-            ..self.clone()
+            site: Arc::clone(&self.site),
+            route: self.route.clone(),
+            content: PageContent::Article(Story {
+                article: Arc::clone(&story.article),
+                related: Some(related),
+            }),
+            fresh: self.fresh,
         })
     }
 
@@ -157,17 +173,12 @@ impl Page {
         let PageContent::Home(home) = &self.content else {
             return None;
         };
-        let shown: Vec<_> = home.stories().collect();
-        let fresh = newer(session, &self.site, &shown, now).await;
-        (fresh > home.fresh).then(|| {
-            let home = home::Home {
-                fresh,
-                ..home.as_ref().clone()
-            };
-            Self {
-                content: PageContent::Home(Box::new(home)),
-                ..self.clone()
-            }
+        let fresh = session::newer(session, &self.site, &home.stories(), now).await;
+        (fresh > self.fresh).then(|| Self {
+            site: Arc::clone(&self.site),
+            route: self.route.clone(),
+            content: PageContent::Home(Arc::clone(home)),
+            fresh,
         })
     }
 

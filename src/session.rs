@@ -23,7 +23,7 @@ use futures_util::{
     future::{LocalBoxFuture, Shared, WeakShared},
 };
 pub use newer::newer;
-pub use newsroom::{Found, Listed, article, listing, related};
+pub use newsroom::{Found, Listed, article, listing, pages, related};
 
 use crate::{
     fetch::{self, FetchError, Origin, Priority},

@@ -74,10 +74,8 @@ impl Navigation {
         if !Arc::ptr_eq(&shown.page, &page) {
             return;
         }
-        if let PageContent::Home(home) = &renewed.content {
-            let is_loading = self.underway.borrow().is_some();
-            self.tell(is_loading, new_stories(home.fresh, &renewed.site));
-        }
+        let is_loading = self.underway.borrow().is_some();
+        self.tell(is_loading, new_stories(renewed.fresh, &renewed.site));
         self.show.set(Visit {
             number: shown.number,
             page: Arc::new(renewed),

@@ -1,10 +1,10 @@
 //! A story's page: the article, whole, and the related news when they could be had.
 
-use super::{Page, Request};
+use std::sync::Arc;
+
+use super::Page;
 use crate::{
-    model::{article::Article, headline::Headline, slug::Slug},
-    session::{self, LoadError, Session},
-    site::Site,
+    model::{article::Article, headline::Headline},
     view::{article_view::article_view, markup::Content, related_news::related_news, story_path},
 };
 
@@ -12,30 +12,19 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     /// The story.
-    pub article: Article,
+    pub article: Arc<Article>,
     /// What to read next; nothing as long as it is on its way.
     pub related: Option<Vec<Headline>>,
 }
 
-pub(super) async fn load(
-    slug: &Slug,
-    session: &Session,
-    site: &Site,
-) -> Result<Option<Story>, LoadError> {
-    let article = session::article(session, site, slug).await?;
-    Ok(article.map(|article| Story {
-        article,
-        related: None,
-    }))
-}
-
-pub(super) async fn related(
-    story: &Story,
-    request: &Request,
-    session: &Session,
-    site: &Site,
-) -> Vec<Headline> {
-    session::related(session, site, &story.article.headline, request.now).await
+impl Story {
+    /// A story whose surroundings are on their way.
+    pub(super) fn new(article: Article) -> Self {
+        Self {
+            article: Arc::new(article),
+            related: None,
+        }
+    }
 }
 
 pub(super) fn view(story: &Story, page: &Page) -> Content {

@@ -1,14 +1,14 @@
 //! The front page: one lead, secondaries, a block for each section, and the rest by recency.
 
-use super::{Page, Request};
+use super::Page;
 use crate::{
     model::{
         headline::{Headline, Term},
         timestamp::Timestamp,
     },
     route::{Listing, Route},
-    session::{self, LoadError, Session},
-    site::Site,
+    session::Listed,
+    site::{Section, Site},
     view::{
         headline_grid::{headline_grid, section_block},
         headline_list::headline_list,
@@ -38,52 +38,31 @@ pub struct Home {
     pub through: u32,
     /// Whether there are older stories.
     pub more: bool,
-    /// How many stories the source has by now that are offered, not shown.
-    pub fresh: usize,
 }
 
-/// Loads the newest page, and the older ones that the reader has unrolled below it.
-pub(super) async fn load(
-    request: &Request,
-    session: &Session,
-    site: &Site,
-) -> Result<Option<Home>, LoadError> {
-    let Some(first) = session::listing(session, site, &Listing::Front, 1).await? else {
-        return Ok(None);
-    };
-    if first.headlines.is_empty() {
-        return Ok(None);
-    }
-    let mut home = arrange(
-        first.headlines,
-        &site
-            .sections
-            .iter()
-            .map(|section| section.term.clone())
-            .collect::<Vec<_>>(),
-    );
+/// The front of the newest page, and of the older ones that the reader has unrolled below it;
+/// nothing when there is no story.
+pub(super) fn front(pages: Vec<Listed>, site: &Site) -> Option<Home> {
+    let mut pages = pages.into_iter();
+    let first = pages.next().filter(|first| !first.headlines.is_empty())?;
+    let mut home = arrange(first.headlines, &site.sections);
     home.more = first.more;
     home.through = 1;
-    for page in 2..=request.through {
-        // An older page that cannot be had leaves the front as it is, with its link to try again.
-        let Ok(Some(older)) = session::listing(session, site, &Listing::Front, page).await else {
-            break;
-        };
-        let fresh = older
-            .headlines
-            .into_iter()
-            .filter(|headline| !home.holds(headline))
-            .collect::<Vec<_>>();
-        home.rest.extend(fresh);
+    for older in pages {
+        for headline in older.headlines {
+            if !home.holds(&headline) {
+                home.rest.push(headline);
+            }
+        }
         home.more = older.more;
-        home.through = page;
+        home.through += 1;
     }
-    Ok(Some(home))
+    Some(home)
 }
 
 /// Gives every story its place: by rank, then by recency. No story is lost and none stands twice.
 #[must_use]
-pub fn arrange(headlines: Vec<Headline>, sections: &[Term]) -> Home {
+pub fn arrange(headlines: Vec<Headline>, sections: &[Section]) -> Home {
     let mut home = Home::default();
     let mut stories: Vec<Headline> = Vec::new();
     for headline in headlines {
@@ -102,7 +81,7 @@ pub fn arrange(headlines: Vec<Headline>, sections: &[Term]) -> Home {
     home.lead = stories.next();
     home.secondaries = stories.by_ref().take(SECONDARIES).collect();
     let mut rest: Vec<Headline> = stories.collect();
-    for section in sections {
+    for Section { term: section, .. } in sections {
         let belongs = |headline: &Headline| {
             headline
                 .section
@@ -113,14 +92,8 @@ pub fn arrange(headlines: Vec<Headline>, sections: &[Term]) -> Home {
         if rest.iter().filter(|headline| belongs(headline)).count() < 2 {
             continue;
         }
-        let mut block = Vec::new();
-        rest.retain(|headline| {
-            let taken = block.len() < BLOCK && belongs(headline);
-            if taken {
-                block.push(headline.clone());
-            }
-            !taken
-        });
+        let block = rest.extract_if(.., |headline| belongs(headline));
+        let block = block.take(BLOCK).collect();
         home.blocks.push((section.clone(), block));
     }
     home.rest = rest;
@@ -129,24 +102,28 @@ pub fn arrange(headlines: Vec<Headline>, sections: &[Term]) -> Home {
 
 impl Home {
     /// Every story of the page in its reading order.
-    pub fn stories(&self) -> impl Iterator<Item = &Headline> {
-        self.lead
-            .iter()
-            .chain(&self.secondaries)
-            .chain(self.blocks.iter().flat_map(|(_, stories)| stories))
-            .chain(&self.rest)
+    #[must_use]
+    pub fn stories(&self) -> Vec<&Headline> {
+        let mut stories: Vec<&Headline> = Vec::new();
+        stories.extend(&self.lead);
+        stories.extend(&self.secondaries);
+        for (_, block) in &self.blocks {
+            stories.extend(block);
+        }
+        stories.extend(&self.rest);
+        stories
     }
 
     fn holds(&self, headline: &Headline) -> bool {
-        self.stories().any(|known| known.same_story(headline))
+        let mut stories = self.stories().into_iter();
+        stories.any(|known| known.same_story(headline))
     }
 
     /// When the newest story appeared: the edition's date.
     #[must_use]
     pub fn newest(&self) -> Option<Timestamp> {
-        self.stories()
-            .filter_map(|headline| headline.published)
-            .max()
+        let stories = self.stories().into_iter();
+        stories.filter_map(|headline| headline.published).max()
     }
 }
 
@@ -154,7 +131,7 @@ pub(super) fn view(home: &Home, page: &Page) -> Content {
     let site = &page.site;
     let title = element("h1").class("visually-hidden").set("tabindex", "-1");
     let mut content = Content::of(title.with(site.title.as_str()));
-    content.push(offer(home.fresh, site));
+    content.push(offer(page.fresh, site));
     content.push(headline_grid(home.lead.as_ref(), &home.secondaries, site));
     for (section, stories) in &home.blocks {
         content.push(section_block(section, stories, site));

@@ -1,11 +1,11 @@
 //! A list of stories with an address of its own: older pages of the front, a section, a topic, an
 //! author, what a search finds.
 
-use super::{Page, Request};
+use super::Page;
 use crate::{
     model::{headline::Headline, search::Search},
     route::Listing,
-    session::{self, Found, Listed, LoadError, Session},
+    session::{Found, Listed},
     site::Site,
     view::{
         headline_list::headline_list,
@@ -35,20 +35,20 @@ pub struct List {
     pub more: bool,
 }
 
-pub(super) async fn load(
-    listing: &Listing,
-    page: u32,
-    request: &Request,
-    session: &Session,
-    site: &Site,
-) -> Result<Option<List>, LoadError> {
-    let first = match listing {
-        Listing::Search(search) if search.is_empty() => (page == 1).then(Listed::default),
-        _ => session::listing(session, site, listing, page).await?,
-    };
-    let Some(first) = first else {
-        return Ok(None);
-    };
+/// What a search for nothing finds, which has one page.
+pub(super) fn unsought(page: u32) -> Vec<Listed> {
+    if page == 1 {
+        vec![Listed::default()]
+    } else {
+        Vec::new()
+    }
+}
+
+/// The list of the page of its address, and of the older ones that the reader has unrolled below
+/// it; nothing when it has no such page.
+pub(super) fn list(listing: &Listing, page: u32, pages: Vec<Listed>, site: &Site) -> Option<List> {
+    let mut pages = pages.into_iter();
+    let first = pages.next()?;
     let mut list = List {
         listing: listing.clone(),
         heading: heading(listing, first.name.as_deref(), site),
@@ -58,23 +58,17 @@ pub(super) async fn load(
         through: page,
         more: first.more,
     };
-    for number in page + 1..=request.through {
-        let Ok(Some(older)) = session::listing(session, site, listing, number).await else {
-            break;
-        };
+    for older in pages {
         for headline in older.headlines {
-            if !list
-                .headlines
-                .iter()
-                .any(|known| known.same_story(&headline))
-            {
-                list.headlines.push(headline);
+            let shown = &mut list.headlines;
+            if !shown.iter().any(|known| known.same_story(&headline)) {
+                shown.push(headline);
             }
         }
         list.more = older.more;
-        list.through = number;
+        list.through += 1;
     }
-    Ok(Some(list))
+    Some(list)
 }
 
 fn heading(listing: &Listing, name: Option<&str>, site: &Site) -> String {

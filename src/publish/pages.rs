@@ -191,7 +191,7 @@ fn subject(page: &Page) -> Subject<'_> {
             listing: &Listing::Front,
             heading: &page.site.title,
             dek: page.site.tagline.as_deref(),
-            headlines: home.stories().collect(),
+            headlines: home.stories(),
             page: 1,
             more: home.more,
         }),

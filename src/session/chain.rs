@@ -2,11 +2,13 @@
 //!
 //! A chain may loop or never end, so it is followed with a visited set and a bound.
 
+use std::ops::ControlFlow;
+
 use super::{LoadError, Session};
 use crate::{
     fetch::Priority,
     json::Document,
-    model::{address::Address, edition::Edition},
+    model::{address::Address, headline::Headline},
     site::{Site, SourceSettings},
 };
 
@@ -14,6 +16,10 @@ use crate::{
 const CHAIN_LIMIT: usize = 50;
 /// The same for what a page can do without.
 const SECONDARY_CHAIN_LIMIT: usize = 4;
+
+/// What looks at a document with its address and its stories, and says whether to go on. Not
+/// asynchronous and not generic, so that the walk itself is there once.
+type Visitor<'a> = &'a mut dyn FnMut(Address, Document, Vec<Headline>) -> ControlFlow<()>;
 
 /// A walk along the chain of feed pages.
 pub(super) struct Chain<'a> {
@@ -52,19 +58,25 @@ impl<'a> Chain<'a> {
         Self { next, ..self }
     }
 
-    /// The next document of the chain with its address; nothing at its end.
-    pub async fn step(&mut self) -> Result<Option<(Address, Document, Edition)>, LoadError> {
-        let Some(address) = self.next.take() else {
-            return Ok(None);
-        };
-        if self.visited.contains(&address) || self.visited.len() >= self.limit {
-            return Ok(None);
+    /// Hands over the documents of the chain one by one, until the visitor has enough or the chain
+    /// ends.
+    ///
+    /// # Errors
+    /// [`LoadError`] names the document that could not be had; those before it have been seen.
+    pub async fn each(&mut self, visit: Visitor<'_>) -> Result<(), LoadError> {
+        while let Some(address) = self.next.take() {
+            if self.visited.contains(&address) || self.visited.len() >= self.limit {
+                break;
+            }
+            let document = self.session.get(&address, self.priority).await?;
+            let edition = self.session.edition(&document, &address, self.site).await?;
+            self.visited.push(address.clone());
+            self.next.clone_from(&edition.next);
+            if visit(address, document, edition.headlines).is_break() {
+                break;
+            }
         }
-        let document = self.session.get(&address, self.priority).await?;
-        let edition = self.session.edition(&document, &address, self.site).await?;
-        self.visited.push(address.clone());
-        self.next.clone_from(&edition.next);
-        Ok(Some((address, document, edition)))
+        Ok(())
     }
 
     /// Whether another step would lead to another document.

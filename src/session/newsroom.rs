@@ -4,6 +4,8 @@
 //! looked for in it. A snapshot has a document for every page of the site ([`super::snapshot`]), and
 //! `WordPress` answers questions ([`super::wordpress`]).
 
+use std::ops::ControlFlow;
+
 use super::{Cause, LoadError, Session, chain::Chain, search, snapshot, wordpress::Live};
 use crate::{
     fetch::Priority,
@@ -46,6 +48,30 @@ pub struct Found {
     pub among: Option<usize>,
 }
 
+/// The pages of a list from one to another, counted from 1, as far as they can be had; none when
+/// the list has no such page.
+///
+/// # Errors
+/// [`LoadError`] when not even the first of them can be had.
+pub async fn pages(
+    session: &Session,
+    site: &Site,
+    list: &Listing,
+    first: u32,
+    through: u32,
+) -> Result<Vec<Listed>, LoadError> {
+    let mut pages = Vec::new();
+    for number in first..=through.max(first) {
+        match listing(session, site, list, number).await {
+            Ok(Some(page)) => pages.push(page),
+            Err(error) if pages.is_empty() => return Err(error),
+            // Without an older page the list stays as it is, with its link to try again.
+            _ => break,
+        }
+    }
+    Ok(pages)
+}
+
 /// One page of a list, counted from 1; nothing when the list has no such page.
 ///
 /// # Errors
@@ -86,23 +112,24 @@ pub async fn listing(
 async fn front(session: &Session, site: &Site, page: u32) -> Result<Option<Listed>, LoadError> {
     let mut chain = Chain::start(session, site, Priority::Primary);
     let mut seen: Vec<String> = Vec::new();
-    for number in 1..=page {
-        let Some((_, _, mut edition)) = chain.step().await? else {
-            return Ok(None);
-        };
-        edition
-            .headlines
-            .retain(|headline| !seen.contains(&headline.id));
+    let mut number = 0;
+    let mut shown = None;
+    let visit = &mut |_, _, mut headlines: Vec<Headline>| {
+        number += 1;
+        headlines.retain(|headline| !seen.contains(&headline.id));
         if number == page {
-            return Ok(Some(Listed {
-                more: chain.goes_on(),
-                headlines: edition.headlines,
-                ..Listed::default()
-            }));
+            shown = Some(headlines);
+            return ControlFlow::Break(());
         }
-        seen.extend(edition.headlines.into_iter().map(|headline| headline.id));
-    }
-    Ok(None)
+        seen.extend(headlines.into_iter().map(|headline| headline.id));
+        ControlFlow::Continue(())
+    };
+    chain.each(visit).await?;
+    Ok(shown.map(|headlines| Listed {
+        more: chain.goes_on(),
+        headlines,
+        ..Listed::default()
+    }))
 }
 
 async fn filtered(
@@ -112,31 +139,31 @@ async fn filtered(
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
     let first = (page as usize - 1).saturating_mul(PAGE_SIZE);
+    // One more than is shown tells whether there is a next page.
+    let last = first.saturating_add(PAGE_SIZE);
     let mut chain = Chain::start(session, site, Priority::Primary);
     let mut found: Vec<Headline> = Vec::new();
-    // One more than is shown tells whether there is a next page.
-    while found.len() <= first.saturating_add(PAGE_SIZE) {
-        let edition = match chain.step().await {
-            Ok(Some((_, _, edition))) => edition,
-            Ok(None) => break,
-            // What was found before an older page failed is still worth reading.
-            Err(_) if !found.is_empty() => break,
-            Err(error) => return Err(error),
-        };
-        for headline in edition.headlines {
+    let visit = &mut |_, _, headlines| {
+        for headline in headlines {
             if belongs(&headline, listing).is_some()
                 && !found.iter().any(|known| known.id == headline.id)
             {
                 found.push(headline);
             }
         }
+        go_on(found.len() <= last)
+    };
+    let end = chain.each(visit).await;
+    // What was found before an older page failed is still worth reading.
+    if found.is_empty() {
+        end?;
     }
     let name = found
         .first()
         .and_then(|headline| belongs(headline, listing))
         .map(|term| term.name.clone());
     let name = named_section(site, listing).or(name);
-    let more = found.len() > first.saturating_add(PAGE_SIZE);
+    let more = found.len() > last;
     let headlines: Vec<Headline> = found.into_iter().skip(first).take(PAGE_SIZE).collect();
     let exists = !headlines.is_empty() || page == 1 && name.is_some();
     Ok(exists.then_some(Listed {
@@ -145,6 +172,15 @@ async fn filtered(
         more,
         found: None,
     }))
+}
+
+/// Whether a walk along a chain is to go on.
+pub(super) fn go_on(further: bool) -> ControlFlow<()> {
+    if further {
+        ControlFlow::Continue(())
+    } else {
+        ControlFlow::Break(())
+    }
 }
 
 /// The name of a section that the publication announces, whether or not it has stories yet.
@@ -188,30 +224,27 @@ pub async fn article(
         return Live::new(session, site, url).article(slug).await;
     }
     // In a snapshot, what is missing may be newer than the snapshot: its live source knows.
+    let mut found = None;
+    let visit = &mut |address, document, headlines: Vec<Headline>| {
+        let mut headlines = headlines.into_iter();
+        let headline = headlines.find(|headline| headline.slug == *slug);
+        found = headline.map(|headline| (address, document, headline));
+        go_on(found.is_none())
+    };
     let mut chain = Chain::start(session, site, Priority::Primary);
-    while let Some((address, document, edition)) = chain.step().await? {
-        let Some(headline) = edition
-            .headlines
-            .into_iter()
-            .find(|headline| headline.slug == *slug)
-        else {
-            continue;
-        };
-        let (address, document) = match headline.content.clone() {
-            Some(content) => {
-                let document = session.get(&content, Priority::Primary).await?;
-                (content, document)
-            }
-            None => (address, document),
-        };
-        return json_feed::article(&document, &address, site, Wanted::Listed(&headline)).map_err(
-            |error| LoadError {
-                address,
-                cause: Cause::Parse(error),
-            },
-        );
+    chain.each(visit).await?;
+    let Some((mut address, mut document, headline)) = found else {
+        return Ok(None);
+    };
+    if let Some(content) = &headline.content {
+        document = session.get(content, Priority::Primary).await?;
+        address = content.clone();
     }
-    Ok(None)
+    let article = json_feed::article(&document, &address, site, Wanted::Listed(&headline));
+    article.map_err(|error| LoadError {
+        address,
+        cause: Cause::Parse(error),
+    })
 }
 
 /// The stories to offer below a story. Candidates are the newest page of the feed, and older pages
@@ -233,16 +266,14 @@ pub async fn related(
     }
     let mut chain = Chain::start(session, site, Priority::Secondary);
     let mut candidates: Vec<Headline> = Vec::new();
-    while let Ok(Some((_, _, edition))) = chain.step().await {
-        candidates.extend(edition.headlines);
-        let complete = story
-            .related
-            .iter()
-            .all(|id| candidates.iter().any(|headline| headline.id == *id));
-        if complete && candidates.len() > RELATED {
-            break;
-        }
-    }
+    let visit = &mut |_, _, headlines| {
+        candidates.extend(headlines);
+        let is_here = |id: &String| candidates.iter().any(|headline| headline.id == *id);
+        let is_complete = story.related.iter().all(is_here);
+        go_on(!is_complete || candidates.len() <= RELATED)
+    };
+    // What could be had by then is what there is.
+    let _ = chain.each(visit).await;
     related::choose(story, candidates.iter(), now, RELATED)
         .into_iter()
         .cloned()

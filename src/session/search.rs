@@ -3,7 +3,12 @@
 //! A feed and a published edition are looked through here, from the newest story on, and the page
 //! says how many there were. What `WordPress` finds by itself is [`super::wordpress`]'s affair.
 
-use super::{Found, Listed, LoadError, Session, chain::Chain, newsroom::PAGE_SIZE, snapshot};
+use super::{
+    Found, Listed, LoadError, Session,
+    chain::Chain,
+    newsroom::{PAGE_SIZE, go_on},
+    snapshot,
+};
 use crate::{
     fetch::Priority,
     model::{headline::Headline, search::Search},
@@ -29,22 +34,22 @@ pub(super) async fn listing(
         chain = chain.from(url.resolve(&snapshot::list_name(&Listing::Front, 1)));
     }
     let mut headlines: Vec<Headline> = Vec::new();
-    let mut among = 0;
-    for _ in 0..REACH {
-        let edition = match chain.step().await {
-            Ok(Some((_, _, edition))) => edition,
-            Ok(None) => break,
-            // What was found before an older page failed is still worth reading.
-            Err(_) if among > 0 => break,
-            Err(error) => return Err(error),
-        };
-        among += edition.headlines.len();
-        for story in edition.headlines {
+    let (mut among, mut documents) = (0, 0);
+    let visit = &mut |_, _, stories: Vec<Headline>| {
+        among += stories.len();
+        for story in stories {
             let is_known = headlines.iter().any(|known| known.id == story.id);
             if !is_known && search.fits(&story) {
                 headlines.push(story);
             }
         }
+        documents += 1;
+        go_on(documents < REACH)
+    };
+    let end = chain.each(visit).await;
+    // What was found before an older page failed is still worth reading.
+    if among == 0 {
+        end?;
     }
     let first = (page as usize - 1).saturating_mul(PAGE_SIZE);
     let exists = page == 1 || headlines.len() > first;

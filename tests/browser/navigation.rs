@@ -91,7 +91,7 @@ fn with_embed(page: &Page) -> Page {
     };
     let at = |address: &str| Address::parse(address).expect(address);
     let mut story = story.clone();
-    story.article.body = vec![Block {
+    Arc::make_mut(&mut story.article).body = vec![Block {
         kind: BlockKind::Embed(Embed {
             provider: "YouTube",
             frame: Some(at("/a-frame-of-the-tests.html")),

@@ -6,6 +6,7 @@ use dateline::{
         slug::Slug,
     },
     page::home::{Home, arrange},
+    site::Section,
 };
 
 use super::{
@@ -194,10 +195,13 @@ fn the_edition_is_dated_by_its_newest_story() {
     assert_eq!(print(&page).count(".edition-date"), 0);
 }
 
-fn term(name: &str) -> Term {
-    Term {
-        slug: Slug::from_text(name).expect(name),
-        name: name.to_owned(),
+fn section(name: &str) -> Section {
+    Section {
+        term: Term {
+            slug: Slug::from_text(name).expect(name),
+            name: name.to_owned(),
+        },
+        dek: None,
     }
 }
 
@@ -215,7 +219,7 @@ fn headlines(count: u32) -> Vec<Headline> {
 fn few_stories_fill_the_page_from_the_top() {
     assert_eq!(arrange(Vec::new(), &[]), Home::default());
     for count in 1..=12 {
-        let home = arrange(headlines(count), &[term("World")]);
+        let home = arrange(headlines(count), &[section("World")]);
         let count = count as usize;
         assert!(home.lead.is_some());
         assert_eq!(home.secondaries.len(), (count - 1).min(3));

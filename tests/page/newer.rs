@@ -53,9 +53,8 @@ fn what_is_offered_is_shown_when_it_is_asked_for() {
     assert_eq!(home_of(&edition.page("/")).lead, home_of(&page).lead);
     edition.accept();
     let page = edition.page("/");
-    let home = home_of(&page);
-    assert_eq!(ids(home.lead.as_slice()), ["s-011"]);
-    assert_eq!(home.fresh, 0);
+    assert_eq!(ids(home_of(&page).lead.as_slice()), ["s-011"]);
+    assert_eq!(page.fresh, 0);
 }
 
 #[test]
@@ -115,7 +114,7 @@ fn a_snapshot_is_asked_where_news_appears_first() {
     let page = edition.page("/");
     assert_eq!(ids(home_of(&page).lead.as_slice()), ["s-010"]);
     let renewed = edition.renewed(&page, NOW).expect("news");
-    assert_eq!(home_of(&renewed).fresh, 2);
+    assert_eq!(renewed.fresh, 2);
     edition.accept();
     let page = edition.page("/");
     assert_eq!(ids(home_of(&page).lead.as_slice()), ["s-012"]);

@@ -1,5 +1,7 @@
 //! What the parts of a page look like in HTML: bylines, datelines, dates, pictures, blocks.
 
+use std::sync::Arc;
+
 use dateline::{
     model::{
         article::{Article, Dateline},
@@ -27,9 +29,9 @@ fn told(html: &str) -> Page {
 /// The same page with a changed article.
 fn changed(page: &Page, change: impl FnOnce(&mut Article)) -> Paper {
     let mut story: Story = story_of(page).clone();
-    change(&mut story.article);
+    change(Arc::make_mut(&mut story.article));
     print(&Page {
-        content: PageContent::Article(Box::new(story)),
+        content: PageContent::Article(story),
         ..page.clone()
     })
 }

@@ -38,7 +38,7 @@ fn a_site_without_permalinks_is_found_by_the_query() {
     let mut newsroom = Newsroom::with(3);
     newsroom.has_permalinks = false;
     let visit = newsroom.open(&json!({}));
-    assert_eq!(home_of(&visit.page("/")).stories().count(), 3);
+    assert_eq!(home_of(&visit.page("/")).stories().len(), 3);
     visit.asked();
     visit.page("/article/s-2/");
     let asked = visit.asked();
@@ -54,7 +54,7 @@ fn an_address_refused_may_be_open_by_the_other_way() {
     for status in [403, 404] {
         let newsroom = Newsroom::with(3).answering("/wp-json/", status, "");
         let page = newsroom.open(&json!({})).page("/");
-        assert_eq!(home_of(&page).stories().count(), 3, "{status}");
+        assert_eq!(home_of(&page).stories().len(), 3, "{status}");
     }
 }
 
@@ -108,7 +108,7 @@ fn words_around_the_json_cost_nothing() {
     ] {
         let newsroom = Newsroom::with(0).answering("page=1", 200, &text);
         let page = newsroom.open(&json!({})).page("/");
-        assert_eq!(home_of(&page).stories().count(), 1, "{text}");
+        assert_eq!(home_of(&page).stories().len(), 1, "{text}");
     }
     let cut = &posts.to_string()[..400];
     let page = Newsroom::with(0)
@@ -125,7 +125,7 @@ fn what_a_page_can_do_without_may_fail() {
         .answering("/categories", 200, &refusal(401, "rest_cannot_view"))
         .answering("/users", 200, &refusal(401, "rest_user_cannot_view"));
     let visit = newsroom.open(&json!({}));
-    assert_eq!(home_of(&visit.page("/")).stories().count(), 3);
+    assert_eq!(home_of(&visit.page("/")).stories().len(), 3);
     // A site that tells nobody its authors has no pages of authors.
     let page = visit.page("/author/jane/");
     assert_eq!(page.content, PageContent::Problem(Problem::NotFound));
