@@ -46,11 +46,14 @@ impl Site {
         let language = reader
             .text("language", language_tag)
             .unwrap_or_else(|| String::from("en"));
-        let origin = reader.text("origin", |text| {
-            Address::parse(Address::parse(text)?.origin()?)
-        });
+        let origin = reader.text("origin", origin);
+        let contact = reader.text("contact", owned);
+        let contact = contact.and_then(|text| reader.noted("contact", contact_at(&text, address)));
         let mut hosts = hosts::of_its_own(origin.as_ref(), &source);
-        hosts.extend(reader.entries("hosts", hosts::host));
+        reader.entries("hosts", &mut |entry| {
+            hosts.push(hosts::host(entry)?);
+            Some(())
+        });
         Ok(Self {
             title,
             tagline: reader.text("tagline", line),
@@ -68,8 +71,8 @@ impl Site {
                 .unwrap_or_default(),
             accent: reader.text("accent", Accent::parse),
             copyright: reader.text("copyright", line),
-            about: reader.text("about", |text| Some(text.to_owned())),
-            contact: reader.text("contact", |text| contact(text, address)),
+            about: reader.text("about", owned),
+            contact,
             sections: reader.sections(),
             source,
             hosts,
@@ -102,7 +105,9 @@ impl Reader<'_> {
         read
     }
 
-    fn text<T>(&mut self, name: &'static str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    /// What a reader makes of a field's text. Not written out anew for each of a dozen fields.
+    #[inline(never)]
+    fn text<T>(&mut self, name: &'static str, read: fn(&str) -> Option<T>) -> Option<T> {
         let text = self.field(name)?.text();
         self.noted(name, text.and_then(|text| read(text.trim())))
     }
@@ -113,26 +118,24 @@ impl Reader<'_> {
         self.noted(NAME, self.document.whole(NAME))
     }
 
-    /// The entries of an array that make sense.
-    fn entries<T>(&mut self, name: &'static str, read: impl Fn(&Document) -> Option<T>) -> Vec<T> {
+    /// Hands over the entries of an array, and notes those that are not taken.
+    fn entries(&mut self, name: &'static str, take: &mut dyn FnMut(&Document) -> Option<()>) {
         let Some(value) = self.field(name) else {
-            return Vec::new();
+            return;
         };
-        let entries = self.noted(name, value.items()).unwrap_or_default();
-        let read = entries.iter().map(|entry| self.noted(name, read(entry)));
-        read.flatten().collect()
+        for entry in self.noted(name, value.items()).unwrap_or_default() {
+            self.noted(name, take(&entry));
+        }
     }
 
     fn sections(&mut self) -> Vec<Section> {
         let mut sections: Vec<Section> = Vec::new();
-        for new in self.entries("sections", section) {
+        self.entries("sections", &mut |entry| {
+            let new = section(entry)?;
             let is_known = |known: &Section| known.term.slug == new.term.slug;
-            if sections.iter().any(is_known) {
-                self.ignored.push("sections");
-            } else {
-                sections.push(new);
-            }
-        }
+            let is_new = !sections.iter().any(is_known);
+            is_new.then(|| sections.push(new))
+        });
         sections
     }
 
@@ -155,6 +158,17 @@ impl Reader<'_> {
 
 fn line(text: &str) -> Option<String> {
     plain(text, LINE)
+}
+
+/// Any text.
+#[expect(clippy::unnecessary_wraps, reason = "the form of all readers")]
+fn owned(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+/// Scheme and host of an address, as an address.
+fn origin(text: &str) -> Option<Address> {
+    Address::parse(Address::parse(text)?.origin()?)
 }
 
 fn direction(text: &str) -> Option<Direction> {
@@ -189,7 +203,7 @@ fn base_path(text: &str) -> Option<String> {
     (Address::parse(&path)?.as_str() == path).then_some(path)
 }
 
-fn contact(text: &str, base: &Address) -> Option<Address> {
+fn contact_at(text: &str, base: &Address) -> Option<Address> {
     if text.contains('@') && !text.contains([':', '/']) {
         let mut mail = String::from("mailto:");
         mail.push_str(text);

@@ -71,6 +71,7 @@ impl Markup {
     }
 
     /// With an attribute.
+    #[inline(never)]
     #[must_use]
     pub fn set(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.attribute(name, value.into())
@@ -101,6 +102,7 @@ impl Markup {
     }
 
     /// Holding something more.
+    #[inline(never)]
     #[must_use]
     pub fn with(mut self, piece: impl Piece) -> Self {
         piece.put(&mut self.0.children);
