@@ -48,11 +48,12 @@ type Part = Box<dyn FnMut() -> Markup + Send>;
 #[component]
 pub fn App(
     /// The page on show.
-    visit: ReadSignal<Visit>,
+    visit: ArcReadSignal<Visit>,
     /// What goes on beside it.
-    status: ReadSignal<Status>,
+    status: ArcReadSignal<Status>,
 ) -> impl IntoView {
-    let progress: Part = Box::new(move || status.with(|status| progress(status.loading)));
+    let beside = status.clone();
+    let progress: Part = Box::new(move || beside.with(|status| progress(status.loading)));
     let page: Part = Box::new(move || visit.with(|visit| frame(&visit.page, visit.number)));
     let speaker: Part = Box::new(move || status.with(|status| speaker(&status.announcement)));
     view! {

@@ -94,13 +94,14 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
     let completed = (&mut completion).now_or_never();
     let is_complete = completed.is_some();
     let page = completed.flatten().map_or(page, Arc::new);
-    let (visit, show) = signal(Visit {
+    let (visit, show) = arc_signal(Visit {
         number: 0,
         page: Arc::clone(&page),
     });
-    let (status, tell) = signal(Status::default());
+    let (status, tell) = arc_signal(Status::default());
     session.breathe().await;
     if let Some(body) = document().body() {
+        let visit = visit.clone();
         if is_seeded {
             std::mem::forget(adopt(&body, visit, status));
         } else {
@@ -115,7 +116,7 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
     dress(&page);
     localise();
     session.breathe().await;
-    Navigation::start(Rc::clone(&session), visit, show, tell).await;
+    Navigation::start(Rc::clone(&session), visit.clone(), show.clone(), tell).await;
     if !is_complete
         && let Some(page) = completion.await
         && visit.with_untracked(|visit| visit.number == 0)
@@ -136,8 +137,8 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
 /// which no page has.
 pub fn adopt(
     painted: &Element,
-    visit: ReadSignal<Visit>,
-    status: ReadSignal<Status>,
+    visit: ArcReadSignal<Visit>,
+    status: ArcReadSignal<Status>,
 ) -> (Owner, impl Mountable) {
     // Says no when it has been done before.
     let _ = Executor::init_wasm_bindgen();

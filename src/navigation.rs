@@ -51,9 +51,9 @@ enum Way {
 /// What navigates; lives as long as the page.
 pub struct Navigation {
     session: Rc<Session>,
-    visit: ReadSignal<Visit>,
-    show: WriteSignal<Visit>,
-    status: WriteSignal<Status>,
+    visit: ArcReadSignal<Visit>,
+    show: ArcWriteSignal<Visit>,
+    status: ArcWriteSignal<Status>,
     places: Places,
     /// Path and query of the page on show.
     shown: RefCell<String>,
@@ -72,9 +72,9 @@ impl Navigation {
     /// Listens from now on, and brings back what the history entry remembers of this page.
     pub async fn start(
         session: Rc<Session>,
-        visit: ReadSignal<Visit>,
-        show: WriteSignal<Visit>,
-        status: WriteSignal<Status>,
+        visit: ArcReadSignal<Visit>,
+        show: ArcWriteSignal<Visit>,
+        status: ArcWriteSignal<Status>,
     ) {
         let (places, remembered) = Places::start();
         let asked = visit.with_untracked(|visit| refresh::first_asked(&visit.page.site));
@@ -98,7 +98,9 @@ impl Navigation {
         let route = navigation.route(&links::here());
         // A finished page of the search knows nothing of the words in its address.
         let is_late = matches!(route, Route::List(Listing::Search(_), _))
-            && visit.with_untracked(|visit| visit.page.route != route);
+            && navigation
+                .visit
+                .with_untracked(|visit| visit.page.route != route);
         match remembered {
             Some(place) if is_late || place.through > navigation.base_page() => {
                 navigation.is_restoring.set(true);

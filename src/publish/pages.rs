@@ -178,8 +178,8 @@ impl<'a> Renderer<'a> {
 fn application(page: &Page) -> String {
     let page = Arc::new(page.clone());
     Owner::new_root(None).with(|| {
-        let (visit, _) = signal(Visit { number: 0, page });
-        let (status, _) = signal(Status::default());
+        let (visit, _) = arc_signal(Visit { number: 0, page });
+        let (status, _) = arc_signal(Status::default());
         view! { <App visit=visit status=status/> }.to_html()
     })
 }

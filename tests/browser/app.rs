@@ -17,17 +17,17 @@ use super::{edition::Edition, live::Stage, painted};
 const STORY: &str = "/article/putin-says-contacts-with-trump-inspired-hope/";
 
 /// The signals that the application lives by.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Signals {
-    visit: ReadSignal<Visit>,
-    show: WriteSignal<Visit>,
-    status: ReadSignal<Status>,
-    tell: WriteSignal<Status>,
+    visit: ArcReadSignal<Visit>,
+    show: ArcWriteSignal<Visit>,
+    status: ArcReadSignal<Status>,
+    tell: ArcWriteSignal<Status>,
 }
 
 fn signals(page: &Page) -> Signals {
-    let (visit, show) = signal(visit(0, page));
-    let (status, tell) = signal(Status::default());
+    let (visit, show) = arc_signal(visit(0, page));
+    let (status, tell) = arc_signal(Status::default());
     Signals {
         visit,
         show,
@@ -82,14 +82,14 @@ async fn two_visits_and_what_goes_on_beside_them() {
         visit: on_show,
         status,
         ..
-    } = signals;
+    } = signals.clone();
     let stage = Stage::new();
     let handle = mount_to_renderer(
         &stage.0,
         move || view! { <App visit=on_show status=status/> },
     );
     assert_shows(&stage, &home);
-    assert_eq!(stage.words("[role=status]"), "");
+    assert_eq!(stage.words("[role=status]"), " ");
     let progress = stage.only(".progress");
     assert!(!progress.class_list().contains("loading"));
     let (main, heading) = (stage.only("main"), stage.only("h1"));
@@ -136,7 +136,7 @@ async fn a_painted_page_is_adopted_as_it_is() {
             visit: on_show,
             status,
             ..
-        } = signals;
+        } = signals.clone();
         let stage = Stage::new();
         let painted = [painted::BEFORE, &frame(&page, 0).html(), painted::BEHIND].concat();
         stage.0.set_inner_html(&painted);

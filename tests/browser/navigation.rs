@@ -57,29 +57,29 @@ fn click(stage: &Stage, selector: &str) {
 async fn start(stage: &Stage, session: Rc<dateline::session::Session>, page: Page) -> Visiting {
     let owner = Owner::new();
     let (visiting, signals) = owner.with(|| {
-        let (visit, show) = signal(Visit {
+        let (visit, show) = arc_signal(Visit {
             number: 0,
             page: Arc::new(page),
         });
-        let (status, tell) = signal(Status::default());
+        let (status, tell) = arc_signal(Status::default());
         (Visiting { visit, status }, (show, tell))
     });
-    let Visiting { visit, status } = visiting;
+    let Visiting { visit, status } = visiting.clone();
     mount_to_renderer(&stage.0, move || view! { <App visit=visit status=status/> }).forget();
     std::mem::forget(owner);
     let (show, tell) = signals;
-    Navigation::start(session, visit, show, tell).await;
+    Navigation::start(session, visiting.visit.clone(), show, tell).await;
     visiting
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Visiting {
-    visit: ReadSignal<Visit>,
-    status: ReadSignal<Status>,
+    visit: ArcReadSignal<Visit>,
+    status: ArcReadSignal<Status>,
 }
 
 impl Visiting {
-    fn page(self) -> Arc<Page> {
+    fn page(&self) -> Arc<Page> {
         self.visit.with_untracked(|visit| Arc::clone(&visit.page))
     }
 }

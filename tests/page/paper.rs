@@ -26,8 +26,8 @@ pub struct Paper {
 pub fn print(page: &Page) -> Paper {
     let page = Arc::new(page.clone());
     let app = Owner::new_root(None).with(|| {
-        let (visit, _) = signal(Visit { number: 0, page });
-        let (status, _) = signal(Status::default());
+        let (visit, _) = arc_signal(Visit { number: 0, page });
+        let (status, _) = arc_signal(Status::default());
         view! { <App visit=visit status=status/> }.to_html()
     });
     Paper::of(app)
