@@ -160,11 +160,11 @@ impl Session {
     }
 
     fn kept(&self, address: &Address) -> Option<Document> {
-        let mut documents = self.documents.borrow_mut();
-        let place = documents.iter().position(|(known, _)| known == address)?;
-        let entry = documents.remove(place);
-        let document = entry.1.clone();
-        documents.push(entry);
+        let is_wanted = |entry: &&(Address, Document)| entry.0 == *address;
+        let documents = self.documents.borrow();
+        let document = documents.iter().find(is_wanted)?.1.clone();
+        drop(documents);
+        self.put(address.clone(), document.clone());
         Some(document)
     }
 

@@ -1,5 +1,7 @@
 //! The front page: one lead, secondaries, a block for each section, and the rest by recency.
 
+use std::cmp::Reverse;
+
 use super::Page;
 use crate::{
     model::{
@@ -67,16 +69,12 @@ pub fn arrange(headlines: Vec<Headline>, sections: &[Section]) -> Home {
     let mut stories: Vec<Headline> = Vec::new();
     for headline in headlines {
         if !stories.iter().any(|known| known.same_story(&headline)) {
-            stories.push(headline);
+            // Stories without rank and date stay in the source's order, which is mostly this one;
+            // so this is as quick as the library's sort, which takes 3 KB of wasm.
+            let place = stories.partition_point(|known| order(known) <= order(&headline));
+            stories.insert(place, headline);
         }
     }
-    // Stable: stories without rank and date stay in the source's order.
-    stories.sort_by_key(|headline| {
-        (
-            headline.rank.unwrap_or(u32::MAX),
-            std::cmp::Reverse(headline.published),
-        )
-    });
     let mut stories = stories.into_iter();
     home.lead = stories.next();
     home.secondaries = stories.by_ref().take(SECONDARIES).collect();
@@ -98,6 +96,12 @@ pub fn arrange(headlines: Vec<Headline>, sections: &[Section]) -> Home {
     }
     home.rest = rest;
     home
+}
+
+/// What decides a story's place; the least comes first.
+fn order(headline: &Headline) -> (u32, Reverse<Option<Timestamp>>) {
+    let rank = headline.rank.unwrap_or(u32::MAX);
+    (rank, Reverse(headline.published))
 }
 
 impl Home {

@@ -76,42 +76,63 @@ impl<'a> Live<'a> {
         table.unwrap_or_default()
     }
 
+    /// One page of a list. On the front's first one, stories that the newsroom keeps there stand
+    /// above the newest ones, whatever their age.
     pub async fn listing(&self, listing: &Listing, page: u32) -> Result<Option<Listed>, LoadError> {
-        let (term, filter, table) = match listing {
-            Listing::Front if page == 1 => return self.front().await.map(Some),
-            Listing::Front => (None, String::new(), None),
-            Listing::Search(search) => (None, query::search(search), None),
+        let (mut filter, mut name, mut table) = (String::new(), None, None);
+        match listing {
+            Listing::Front => {}
+            Listing::Search(search) => filter = query::search(search),
             Listing::Section(slug) => {
                 let categories = self.categories(TABLE, Priority::Primary).await?;
                 let Some((term, ids)) = categories.section(slug, self.site) else {
                     return Ok(self.announced(listing, page));
                 };
-                let (term, filter) = (term.clone(), query::filter("categories", &ids));
-                (Some(term), filter, Some(categories))
+                filter = query::filter("categories", &ids);
+                name = Some(term.name.clone());
+                table = Some(categories);
             }
-            Listing::Topic(slug) => match self.term("tags", slug).await? {
-                Some((id, term)) => (Some(term), query::filter("tags", &[id]), None),
-                None => return Ok(None),
-            },
-            Listing::Author(slug) => match self.term("users", slug).await? {
-                Some((id, term)) => (Some(term), query::filter("author", &[id]), None),
-                None => return Ok(None),
-            },
-        };
+            Listing::Topic(slug) | Listing::Author(slug) => {
+                let is_topic = matches!(listing, Listing::Topic(_));
+                let (kind, field) = if is_topic {
+                    ("tags", "tags")
+                } else {
+                    ("users", "author")
+                };
+                let Some((id, term)) = self.term(kind, slug).await? else {
+                    return Ok(None);
+                };
+                filter = query::filter(field, &[id]);
+                name = Some(term.name);
+            }
+        }
         let question = query::list(&filter, page);
-        let posts = self.api.ask(&question, Priority::Primary);
-        let (posts, categories) = if let Some(table) = table {
-            (posts.await?, table)
-        } else {
-            let (posts, table) = join(posts, self.table()).await;
-            (posts?, table)
+        let sections = async {
+            match table {
+                Some(table) => table,
+                None => self.table().await,
+            }
         };
-        let headlines = self.headlines(&posts.entries, &categories);
-        let name = newsroom::named_section(self.site, listing).or(term.map(|term| term.name));
+        let (posts, sticky, categories) = join3(
+            self.api.ask(&question, Priority::Primary),
+            self.sticky(listing, page),
+            sections,
+        )
+        .await;
+        let posts = posts?;
+        let mut headlines = self.headlines(&sticky, &categories);
+        for (headline, rank) in headlines.iter_mut().zip(1..) {
+            headline.rank = Some(rank);
+        }
+        for headline in self.headlines(&posts.entries, &categories) {
+            if !headlines.iter().any(|sticky| sticky.id == headline.id) {
+                headlines.push(headline);
+            }
+        }
         let exists = !headlines.is_empty() || page == 1;
         let total = posts.total.or(posts.entries.is_empty().then_some(0));
         Ok(exists.then_some(Listed {
-            name,
+            name: newsroom::named_section(self.site, listing).or(name),
             headlines,
             more: posts.goes_on(page),
             found: total.map(|total| Found {
@@ -121,33 +142,16 @@ impl<'a> Live<'a> {
         }))
     }
 
-    /// The newest stories, and above them those that the newsroom keeps there, whatever their age.
-    async fn front(&self) -> Result<Listed, LoadError> {
-        let (newest, sticky) = (query::list("", 1), query::sticky());
-        let (newest, sticky, categories) = join3(
-            self.api.ask(&newest, Priority::Primary),
-            self.api.ask(&sticky, Priority::Secondary),
-            self.table(),
-        )
-        .await;
-        let newest = newest?;
+    /// The posts that the newsroom keeps on top of the front.
+    async fn sticky(&self, listing: &Listing, page: u32) -> Vec<Document> {
+        if *listing != Listing::Front || page != 1 {
+            return Vec::new();
+        }
+        let sticky = self.api.ask(&query::sticky(), Priority::Secondary).await;
         let mut sticky = sticky.map(|sticky| sticky.entries).unwrap_or_default();
         // A server that loses the query of an address sends any posts.
         sticky.retain(wordpress::is_sticky);
-        let mut headlines = self.headlines(&sticky, &categories);
-        for (headline, rank) in headlines.iter_mut().zip(1..) {
-            headline.rank = Some(rank);
-        }
-        for headline in self.headlines(&newest.entries, &categories) {
-            if !headlines.iter().any(|sticky| sticky.id == headline.id) {
-                headlines.push(headline);
-            }
-        }
-        Ok(Listed {
-            headlines,
-            more: newest.goes_on(1),
-            ..Listed::default()
-        })
+        sticky
     }
 
     /// Where new stories appear first.
