@@ -1,5 +1,7 @@
 //! The browser program: takes over a finished page, or draws one where there is none.
 
+// A `main` brings the standard library's own start and end, with its output streams.
+#![cfg_attr(all(target_arch = "wasm32", not(test)), no_main)]
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 // Does the work of the standard one in a third of its code.
@@ -7,8 +9,9 @@
 #[global_allocator]
 static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
 
-#[cfg(target_arch = "wasm32")]
-fn main() {
+#[cfg(all(target_arch = "wasm32", not(test)))]
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+fn start() {
     dateline::browser::start();
 }
 

@@ -5,14 +5,18 @@
 //! position and its loaded picture. An element with a key makes room for one with another key, and
 //! is kept for its return ([`super::kept`]).
 
-use leptos::tachys::{
-    html::attribute::{Attribute, any_attribute::AnyAttribute},
-    hydration::Cursor,
-    renderer::{
-        CastFrom, Rndr,
-        types::{Element, Node, Text},
+use leptos::{
+    prelude::document,
+    tachys::{
+        html::attribute::{Attribute, any_attribute::AnyAttribute},
+        hydration::Cursor,
+        renderer::{
+            Rndr,
+            types::{Element, Node},
+        },
+        view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
     },
-    view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
+    wasm_bindgen::JsCast,
 };
 
 use super::{
@@ -29,20 +33,24 @@ pub struct LiveMarkup {
 
 fn build(markup: &Markup) -> Element {
     let markup = markup.element();
-    let element = Rndr::create_element(markup.name, None);
+    let Ok(element) = document().create_element(markup.name) else {
+        // All names are words of this program, and names of elements.
+        unreachable!()
+    };
     for (name, value) in &markup.attributes {
         Rndr::set_attribute(&element, name, value);
     }
     for child in &markup.children {
-        append(&element, child);
+        insert(&element, child, None);
     }
     element
 }
 
-fn append(parent: &Element, child: &Child) {
+/// Puts a child before another one, or behind all that are there.
+fn insert(parent: &Element, child: &Child, before: Option<&Node>) {
     match child {
-        Child::Text(text) => Rndr::insert_node(parent, &Rndr::create_text_node(text), None),
-        Child::Element(markup) => Rndr::insert_node(parent, &build(markup), None),
+        Child::Text(text) => Rndr::insert_node(parent, &Rndr::create_text_node(text), before),
+        Child::Element(markup) => Rndr::insert_node(parent, &build(markup), before),
     }
 }
 
@@ -82,22 +90,23 @@ fn update(element: &Element, old: &Markup, new: &Markup, kept: &mut Kept) {
         }
     }
     for child in new.children.iter().skip(old.children.len()) {
-        append(element, child);
+        insert(element, child, None);
     }
 }
 
 fn replace(parent: &Element, node: &Node, old: &Child, new: &Child, kept: &mut Kept) {
     let keys = key_of(old).zip(key_of(new));
-    let Some(((leaving, coming), element)) = keys.zip(Element::cast_from(node.clone())) else {
-        append_before(parent, new, node);
+    let element = node.dyn_ref::<Element>();
+    let Some(((leaving, coming), element)) = keys.zip(element) else {
+        insert(parent, new, Some(node));
         return Rndr::remove(node);
     };
     if kept.show(parent, coming) {
         Rndr::insert_node(parent, node, None);
     } else {
-        append_before(parent, new, node);
+        insert(parent, new, Some(node));
     }
-    kept.hide(leaving, element);
+    kept.hide(leaving, element.clone());
 }
 
 fn key_of(child: &Child) -> Option<u32> {
@@ -110,23 +119,12 @@ fn key_of(child: &Child) -> Option<u32> {
 fn update_child(node: &Node, old: &Child, new: &Child, kept: &mut Kept) {
     match (old, new) {
         (Child::Element(old), Child::Element(new)) => {
-            if let Some(element) = Element::cast_from(node.clone()) {
-                update(&element, old, new, kept);
+            if let Some(element) = node.dyn_ref() {
+                update(element, old, new, kept);
             }
         }
-        (_, Child::Text(text)) => {
-            if let Some(node) = Text::cast_from(node.clone()) {
-                Rndr::set_text(&node, text);
-            }
-        }
+        (_, Child::Text(text)) => node.set_node_value(Some(text)),
         _ => {}
-    }
-}
-
-fn append_before(parent: &Element, child: &Child, before: &Node) {
-    match child {
-        Child::Text(text) => Rndr::insert_node(parent, &Rndr::create_text_node(text), Some(before)),
-        Child::Element(markup) => Rndr::insert_node(parent, &build(markup), Some(before)),
     }
 }
 
@@ -183,7 +181,7 @@ impl RenderHtml for Markup {
         }
         position.set(Position::NextChild);
         // Something else in its place would not be what was published; it gets an element of its own.
-        let element = Element::cast_from(cursor.current()).unwrap_or_else(|| build(&self));
+        let element = cursor.current().dyn_into().unwrap_or_else(|_| build(&self));
         LiveMarkup {
             element,
             markup: self,
