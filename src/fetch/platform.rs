@@ -96,19 +96,21 @@ async fn answer(
     let began = Date::now();
     let deadline = Deadline::start(priority.deadline()).ok_or(FetchError::Unreachable)?;
     let signal = deadline.controller.signal();
-    let Refusal { error, pause } = match attempt(address, cache, &signal).await {
-        Ok(text) => return Ok(text),
-        Err(refusal) => refusal,
-    };
-    // Not all at once: those whose requests failed together would come back together.
-    let pause = pause.unwrap_or(SHORTEST_PAUSE) + Math::random() * SHORTEST_PAUSE;
-    let in_time = Date::now() + pause < began + f64::from(priority.deadline());
-    if priority == Priority::Secondary || !error.is_passing() || !in_time {
-        return Err(error);
+    let mut is_last = priority == Priority::Secondary;
+    loop {
+        let Refusal { error, pause } = match attempt(address, cache, &signal).await {
+            Ok(text) => return Ok(text),
+            Err(refusal) => refusal,
+        };
+        // Not all at once: those whose requests failed together would come back together.
+        let pause = pause.unwrap_or(SHORTEST_PAUSE) + Math::random() * SHORTEST_PAUSE;
+        let in_time = Date::now() + pause < began + f64::from(priority.deadline());
+        if is_last || !error.is_passing() || !in_time {
+            return Err(error);
+        }
+        is_last = true;
+        wait(pause).await;
     }
-    wait(pause).await;
-    let second = attempt(address, cache, &signal).await;
-    second.map_err(|refusal| refusal.error)
 }
 
 /// Why an attempt failed, and how long the server asks to wait, in milliseconds.

@@ -260,22 +260,29 @@ pub async fn related(
     {
         return stories;
     }
-    if let SourceSettings::WordPress { url } = site.source.live() {
-        let live = Live::new(session, site, url);
-        return live.related(story, now, RELATED).await;
-    }
-    let mut chain = Chain::start(session, site, Priority::Secondary);
-    let mut candidates: Vec<Headline> = Vec::new();
-    let visit = &mut |_, _, headlines| {
-        candidates.extend(headlines);
-        let is_here = |id: &String| candidates.iter().any(|headline| headline.id == *id);
-        let is_complete = story.related.iter().all(is_here);
-        go_on(!is_complete || candidates.len() <= RELATED)
+    let candidates = match site.source.live() {
+        SourceSettings::WordPress { url } => {
+            Live::new(session, site, url).akin(story, RELATED).await
+        }
+        _ => newest(session, site, story).await,
     };
-    // What could be had by then is what there is.
-    let _ = chain.each(visit).await;
     related::choose(story, candidates.iter(), now, RELATED)
         .into_iter()
         .cloned()
         .collect()
+}
+
+/// The stories of the newest page of the feed, and of older ones as far as it takes.
+async fn newest(session: &Session, site: &Site, story: &Headline) -> Vec<Headline> {
+    let mut stories: Vec<Headline> = Vec::new();
+    let visit = &mut |_, _, headlines| {
+        stories.extend(headlines);
+        let is_here = |id: &String| stories.iter().any(|headline| headline.id == *id);
+        let is_complete = story.related.iter().all(is_here);
+        go_on(!is_complete || stories.len() <= RELATED)
+    };
+    let mut chain = Chain::start(session, site, Priority::Secondary);
+    // What could be had by then is what there is.
+    let _ = chain.each(visit).await;
+    stories
 }

@@ -42,17 +42,18 @@ pub fn digest(text: &str) -> u32 {
     })
 }
 
-/// A document of the snapshot; nothing when the snapshot does not have it.
+/// A document of the snapshot with its address; nothing when the snapshot does not have it.
 async fn document(
     session: &Session,
-    address: Option<&Address>,
+    folder: &Address,
+    name: &str,
     priority: Priority,
-) -> Result<Option<Document>, LoadError> {
-    let Some(address) = address else {
+) -> Result<Option<(Document, Address)>, LoadError> {
+    let Some(address) = folder.resolve(name) else {
         return Ok(None);
     };
-    match session.get(address, priority).await {
-        Ok(document) => Ok(Some(document)),
+    match session.get(&address, priority).await {
+        Ok(document) => Ok(Some((document, address))),
         Err(LoadError {
             cause: Cause::Fetch(FetchError::Status(404 | 410)),
             ..
@@ -68,11 +69,9 @@ pub(super) async fn listing(
     listing: &Listing,
     page: u32,
 ) -> Result<Option<Listed>, LoadError> {
-    let address = folder.resolve(&list_name(listing, page));
-    let Some((document, address)) = document(session, address.as_ref(), Priority::Primary)
-        .await?
-        .zip(address)
-    else {
+    let name = list_name(listing, page);
+    let found = document(session, folder, &name, Priority::Primary).await?;
+    let Some((document, address)) = found else {
         return Ok(None);
     };
     let Edition {
@@ -97,11 +96,9 @@ pub(super) async fn article(
     folder: &Address,
     slug: &Slug,
 ) -> Result<Option<Article>, LoadError> {
-    let address = folder.resolve(&article_name(slug));
-    let Some((document, address)) = document(session, address.as_ref(), Priority::Primary)
-        .await?
-        .zip(address)
-    else {
+    let name = article_name(slug);
+    let found = document(session, folder, &name, Priority::Primary).await?;
+    let Some((document, address)) = found else {
         return Ok(None);
     };
     json_feed::article(&document, &address, site, Wanted::Slug(slug)).map_err(|error| LoadError {
@@ -117,10 +114,9 @@ pub(super) async fn related(
     folder: &Address,
     story: &Headline,
 ) -> Option<Vec<Headline>> {
-    let address = folder.resolve(&article_name(&story.slug))?;
-    let document = document(session, Some(&address), Priority::Secondary)
-        .await
-        .ok()??;
+    let name = article_name(&story.slug);
+    let found = document(session, folder, &name, Priority::Secondary).await;
+    let (document, address) = found.ok()??;
     // Few, and mostly at hand: without a pause they are shown together with the story.
     let edition = json_feed::edition(&document, &address, site).ok()?;
     let mut headlines = edition.headlines;

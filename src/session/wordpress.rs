@@ -16,9 +16,7 @@ use crate::{
         address::Address,
         article::Article,
         headline::{Headline, Term},
-        related,
         slug::Slug,
-        timestamp::Timestamp,
     },
     route::Listing,
     site::Site,
@@ -219,33 +217,25 @@ impl<'a> Live<'a> {
     }
 
     /// Stories of the same tags, and where these are too few, of the same categories.
-    pub async fn related(
-        &self,
-        story: &Headline,
-        now: Option<Timestamp>,
-        count: usize,
-    ) -> Vec<Headline> {
+    pub async fn akin(&self, story: &Headline, count: usize) -> Vec<Headline> {
+        let mut akin = Vec::new();
         // The story has just been read, so this is no request.
         let Ok(Some(post)) = self.post(&story.slug).await else {
-            return Vec::new();
+            return akin;
         };
         let (topics, categories) = (wordpress::topics(&post), self.table().await);
         let desk = self.desk(&categories, &topics);
-        let mut candidates: Vec<Headline> = Vec::new();
         for kind in ["tags", "categories"] {
             let ids = wordpress::numbers(&post, kind);
-            if candidates.len() >= count || ids.is_empty() {
+            if akin.len() >= count || ids.is_empty() {
                 continue;
             }
             // Some of them may be the same story as another one.
             let question = query::related(kind, &ids, &story.id, count * 2);
             if let Ok(found) = self.api.ask(&question, Priority::Secondary).await {
-                candidates.extend(wordpress::edition(&found.entries, desk).headlines);
+                akin.extend(wordpress::edition(&found.entries, desk).headlines);
             }
         }
-        related::choose(story, candidates.iter(), now, count)
-            .into_iter()
-            .cloned()
-            .collect()
+        akin
     }
 }

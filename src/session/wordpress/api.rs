@@ -25,11 +25,10 @@ impl Api<'_> {
     /// # Errors
     /// [`LoadError`] that says what is wrong in terms of `WordPress`.
     pub async fn ask(&self, question: &str, priority: Priority) -> Result<Reply, LoadError> {
-        if let Some(root) = self.session.wordpress.get() {
-            return self.attempt(root, question, priority).await;
-        }
-        let pretty = match self.attempt(Root::Pretty, question, priority).await {
-            Err(error) if may_be_elsewhere(&error) => error,
+        let known = self.session.wordpress.get();
+        let root = known.unwrap_or(Root::Pretty);
+        let pretty = match self.attempt(root, question, priority).await {
+            Err(error) if known.is_none() && may_be_elsewhere(&error) => error,
             result => return result,
         };
         match self.attempt(Root::Plain, question, priority).await {
