@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use js_sys::{Date, Function, JsString, Math, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit, Response};
 
@@ -29,25 +29,21 @@ pub struct Origin;
 struct Deadline {
     controller: AbortController,
     timer: i32,
-    _on_time: Closure<dyn FnMut()>,
 }
 
 impl Deadline {
     fn start(milliseconds: u32) -> Option<Self> {
         let controller = AbortController::new().ok()?;
-        let aborted = controller.clone();
-        let on_time = Closure::new(move || aborted.abort());
+        // The platform's own function, bound: a closure of ours would need a way back into the wasm.
+        let abort = Reflect::get(&controller, &"abort".into()).ok()?;
+        let abort = abort.unchecked_ref::<Function>().bind0(&controller);
         let timer = web_sys::window()?
             .set_timeout_with_callback_and_timeout_and_arguments_0(
-                on_time.as_ref().unchecked_ref(),
+                &abort,
                 i32::try_from(milliseconds).unwrap_or(i32::MAX),
             )
             .ok()?;
-        Some(Self {
-            controller,
-            timer,
-            _on_time: on_time,
-        })
+        Some(Self { controller, timer })
     }
 }
 
