@@ -4,6 +4,7 @@
 //! for the publication's settings, which every page needs.
 
 mod chain;
+mod feed;
 mod newer;
 mod newsroom;
 mod pace;

@@ -1,12 +1,10 @@
 //! Lists and stories, from whatever kind of source the publication has.
 //!
-//! A feed is a chain of pages, each leading to older stories ([`super::chain`]); this owns what is
-//! looked for in it. A snapshot has a document for every page of the site ([`super::snapshot`]), and
-//! `WordPress` answers questions ([`super::wordpress`]).
+//! A feed is a chain of pages, each leading to older stories ([`super::feed`]). A snapshot has a
+//! document for every page of the site ([`super::snapshot`]), and `WordPress` answers questions
+//! ([`super::wordpress`]).
 
-use std::ops::ControlFlow;
-
-use super::{Cause, LoadError, Session, chain::Chain, search, snapshot, wordpress::Live};
+use super::{Cause, LoadError, Session, feed, search, snapshot, wordpress::Live};
 use crate::{
     fetch::Priority,
     model::{
@@ -24,7 +22,7 @@ use crate::{
 /// Stories on one page of a section, a topic or an author.
 pub const PAGE_SIZE: usize = 20;
 /// How many stories the related list has.
-const RELATED: usize = 7;
+pub(super) const RELATED: usize = 7;
 
 /// One page of a list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -102,84 +100,8 @@ pub async fn listing(
         (SourceSettings::Snapshot { url, .. }, _) => {
             snapshot::listing(session, site, url, listing, page).await
         }
-        (_, Listing::Front) => front(session, site, page).await,
-        _ => filtered(session, site, listing, page).await,
-    }
-}
-
-/// The front's pages are the feed's own. A story that the feed repeats on a later page is shown
-/// where it came first.
-async fn front(session: &Session, site: &Site, page: u32) -> Result<Option<Listed>, LoadError> {
-    let mut chain = Chain::start(session, site, Priority::Primary);
-    let mut seen: Vec<String> = Vec::new();
-    let mut number = 0;
-    let mut shown = None;
-    let visit = &mut |_, _, mut headlines: Vec<Headline>| {
-        number += 1;
-        headlines.retain(|headline| !seen.contains(&headline.id));
-        if number == page {
-            shown = Some(headlines);
-            return ControlFlow::Break(());
-        }
-        seen.extend(headlines.into_iter().map(|headline| headline.id));
-        ControlFlow::Continue(())
-    };
-    chain.each(visit).await?;
-    Ok(shown.map(|headlines| Listed {
-        more: chain.goes_on(),
-        headlines,
-        ..Listed::default()
-    }))
-}
-
-async fn filtered(
-    session: &Session,
-    site: &Site,
-    listing: &Listing,
-    page: u32,
-) -> Result<Option<Listed>, LoadError> {
-    let first = (page as usize - 1).saturating_mul(PAGE_SIZE);
-    // One more than is shown tells whether there is a next page.
-    let last = first.saturating_add(PAGE_SIZE);
-    let mut chain = Chain::start(session, site, Priority::Primary);
-    let mut found: Vec<Headline> = Vec::new();
-    let visit = &mut |_, _, headlines| {
-        for headline in headlines {
-            if belongs(&headline, listing).is_some()
-                && !found.iter().any(|known| known.id == headline.id)
-            {
-                found.push(headline);
-            }
-        }
-        go_on(found.len() <= last)
-    };
-    let end = chain.each(visit).await;
-    // What was found before an older page failed is still worth reading.
-    if found.is_empty() {
-        end?;
-    }
-    let name = found
-        .first()
-        .and_then(|headline| belongs(headline, listing))
-        .map(|term| term.name.clone());
-    let name = named_section(site, listing).or(name);
-    let more = found.len() > last;
-    let headlines: Vec<Headline> = found.into_iter().skip(first).take(PAGE_SIZE).collect();
-    let exists = !headlines.is_empty() || page == 1 && name.is_some();
-    Ok(exists.then_some(Listed {
-        name,
-        headlines,
-        more,
-        found: None,
-    }))
-}
-
-/// Whether a walk along a chain is to go on.
-pub(super) fn go_on(further: bool) -> ControlFlow<()> {
-    if further {
-        ControlFlow::Continue(())
-    } else {
-        ControlFlow::Break(())
+        (_, Listing::Front) => feed::front(session, site, page).await,
+        _ => feed::filtered(session, site, listing, page).await,
     }
 }
 
@@ -224,15 +146,7 @@ pub async fn article(
         return Live::new(session, site, url).article(slug).await;
     }
     // In a snapshot, what is missing may be newer than the snapshot: its live source knows.
-    let mut found = None;
-    let visit = &mut |address, document, headlines: Vec<Headline>| {
-        let mut headlines = headlines.into_iter();
-        let headline = headlines.find(|headline| headline.slug == *slug);
-        found = headline.map(|headline| (address, document, headline));
-        go_on(found.is_none())
-    };
-    let mut chain = Chain::start(session, site, Priority::Primary);
-    chain.each(visit).await?;
+    let found = feed::find(session, site, slug).await?;
     let Some((mut address, mut document, headline)) = found else {
         return Ok(None);
     };
@@ -264,25 +178,10 @@ pub async fn related(
         SourceSettings::WordPress { url } => {
             Live::new(session, site, url).akin(story, RELATED).await
         }
-        _ => newest(session, site, story).await,
+        _ => feed::newest(session, site, story).await,
     };
     related::choose(story, candidates.iter(), now, RELATED)
         .into_iter()
         .cloned()
         .collect()
-}
-
-/// The stories of the newest page of the feed, and of older ones as far as it takes.
-async fn newest(session: &Session, site: &Site, story: &Headline) -> Vec<Headline> {
-    let mut stories: Vec<Headline> = Vec::new();
-    let visit = &mut |_, _, headlines| {
-        stories.extend(headlines);
-        let is_here = |id: &String| stories.iter().any(|headline| headline.id == *id);
-        let is_complete = story.related.iter().all(is_here);
-        go_on(!is_complete || stories.len() <= RELATED)
-    };
-    let mut chain = Chain::start(session, site, Priority::Secondary);
-    // What could be had by then is what there is.
-    let _ = chain.each(visit).await;
-    stories
 }

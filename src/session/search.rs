@@ -4,10 +4,7 @@
 //! says how many there were. What `WordPress` finds by itself is [`super::wordpress`]'s affair.
 
 use super::{
-    Found, Listed, LoadError, Session,
-    chain::Chain,
-    newsroom::{PAGE_SIZE, go_on},
-    snapshot,
+    Found, Listed, LoadError, Session, chain::Chain, feed::go_on, newsroom::PAGE_SIZE, snapshot,
 };
 use crate::{
     fetch::Priority,

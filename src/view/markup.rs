@@ -70,7 +70,7 @@ impl Markup {
         self.set("class", class)
     }
 
-    /// With an attribute.
+    /// With an attribute. A call is a third of what it does, and there are hundreds of them.
     #[inline(never)]
     #[must_use]
     pub fn set(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
@@ -101,7 +101,7 @@ impl Markup {
             .maybe("dir", direction)
     }
 
-    /// Holding something more.
+    /// Holding something more. As with attributes, a call is the shorter form.
     #[inline(never)]
     #[must_use]
     pub fn with(mut self, piece: impl Piece) -> Self {
