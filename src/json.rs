@@ -4,6 +4,8 @@
 //! missing or odd one means; one bad field never costs the document. In the browser the platform's
 //! `JSON.parse` does the work, natively `serde_json`; [`Json`] is what both trees can do.
 
+use crate::part;
+
 /// A JSON value of either tree. `null` counts as absent everywhere.
 pub trait Json: Clone {
     /// The named member of an object.
@@ -65,7 +67,7 @@ pub fn salvaged(text: &str) -> Option<Document> {
         found.is_some_and(|found| found.eq_ignore_ascii_case(start))
     });
     // A later brace would be one inside of a document that is cut off.
-    let start = text.find("{\"").filter(|_| !is_page)?;
+    let start = part::place(text, "{\"").filter(|_| !is_page)?;
     Document::parse(text.get(start..=text.rfind('}')?)?)
 }
 

@@ -22,6 +22,7 @@ pub mod json;
 pub mod lower;
 pub mod model;
 pub mod page;
+pub mod part;
 pub mod route;
 pub mod session;
 pub mod site;

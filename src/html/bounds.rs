@@ -11,6 +11,7 @@ use super::{
     element::{ends_itself, is_formatting, is_raw},
     space::prefix,
 };
+use crate::part;
 
 /// How much is read, in bytes.
 const MAX_HTML: usize = 4 << 20;
@@ -131,7 +132,7 @@ fn shallow(html: &str) -> Cow<'_, str> {
         rest = tag;
         if let Some(comment) = tag.strip_prefix("!-") {
             // `<!-->` is a whole comment.
-            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+            rest = part::around(comment, "-->").map_or("", |(_, rest)| rest);
             continue;
         }
         let (closing, inside) = tag
@@ -170,7 +171,7 @@ fn is_self_closing(tag: &str) -> bool {
 /// What follows an element whose content is no mark-up.
 fn after_raw<'a>(tag: &'a str, name: &str) -> &'a str {
     let mut rest = tag;
-    while let Some((_, after)) = rest.split_once("</") {
+    while let Some((_, after)) = part::around(rest, "</") {
         if name_of(after).eq_ignore_ascii_case(name) {
             return after;
         }

@@ -1,7 +1,10 @@
 //! Who made a picture, as it stands at the end of a caption.
 
 use super::{run, space::collapsed};
-use crate::model::block::{Text, plain};
+use crate::{
+    model::block::{Text, plain},
+    part,
+};
 
 /// What a credit begins with, in lower case.
 const MARKS: &str = "photo credit:|image credit:|picture credit:|photo:|photos:|photograph:|\
@@ -27,7 +30,7 @@ pub(super) fn name(words: &str) -> Option<String> {
     };
     let words = words
         .strip_suffix('.')
-        .filter(|words| !words.contains(". "))
+        .filter(|words| !part::holds(words, ". "))
         .unwrap_or(words);
     (!words.is_empty()).then(|| words.to_owned())
 }

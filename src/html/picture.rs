@@ -7,10 +7,13 @@ use super::{
     space::{collapsed, is_space},
     walk::Walk,
 };
-use crate::model::{
-    address::Address,
-    block::{BlockKind, Figure},
-    headline::{Picture, PictureWidth},
+use crate::{
+    model::{
+        address::Address,
+        block::{BlockKind, Figure},
+        headline::{Picture, PictureWidth},
+    },
+    part,
 };
 
 /// How many files of one picture are kept.
@@ -21,7 +24,7 @@ pub(super) fn is_glyph<N: Node>(node: &N, classes: &Classes) -> bool {
     classes.any("wp-smiley emoji latex mwe-math-fallback-image-inline")
         || node
             .attribute("src")
-            .is_some_and(|address| address.contains("//s.w.org/images/core/emoji/"))
+            .is_some_and(|address| part::holds(&address, "//s.w.org/images/core/emoji/"))
 }
 
 impl Walk<'_> {

@@ -14,6 +14,7 @@ use super::{
     block::{Block, BlockKind, Inline, Text, plain},
     timestamp::Timestamp,
 };
+use crate::part;
 pub use byline::{ProseByline, byline};
 pub use run_in::{prose, unsigned};
 
@@ -93,7 +94,7 @@ fn take_credit(body: &mut Vec<Block>) -> Option<String> {
     if !byline::is_byline(&credit) {
         return None;
     }
-    let end = whole.find(line).unwrap_or_default() + line.len();
+    let end = part::place(&whole, line).unwrap_or_default() + line.len();
     drop_start(text, &whole, end);
     if text.is_empty() {
         body.remove(place);

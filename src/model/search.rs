@@ -8,7 +8,7 @@ use super::{
     headline::Headline,
     slug::{Folded, decoded, folded},
 };
-use crate::lower::lower;
+use crate::{lower::lower, part};
 
 /// The most characters that are looked for.
 const LIMIT: usize = 200;
@@ -97,7 +97,7 @@ impl Search {
             // Latin, Greek and Cyrillic.
             let is_spaced = word.starts_with(|letter| letter < '\u{530}');
             let start = if is_spaced { "-" } else { "" };
-            if !text.contains(&[start, word].concat()) {
+            if !part::holds(&text, &[start, word].concat()) {
                 return false;
             }
         }

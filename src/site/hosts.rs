@@ -8,6 +8,7 @@ use super::{Site, SourceSettings};
 use crate::{
     json::{Document, Json},
     model::address::Address,
+    part,
 };
 
 impl Site {
@@ -27,7 +28,7 @@ impl Site {
 
 /// Host and port, as in `example.org:8443`.
 fn host_of(address: &Address) -> Option<&str> {
-    Some(address.origin()?.split_once("//")?.1)
+    Some(part::around(address.origin()?, "//")?.1)
 }
 
 /// The hosts of a site and its source. What `www.` stands before has its pictures at its side.

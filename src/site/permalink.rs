@@ -5,7 +5,10 @@
 
 mod piece;
 
-use crate::model::{headline::Headline, slug::Slug};
+use crate::{
+    model::{headline::Headline, slug::Slug},
+    part,
+};
 
 /// Longest pattern in bytes.
 const LIMIT: usize = 200;
@@ -60,7 +63,7 @@ impl Permalink {
         let first = folder.split('/').next()?;
         let is_html = folder.ends_with(FILE);
         let is_usable = folder.split('/').all(piece::is_segment)
-            && folder.matches("{slug}").count() == 1
+            && folder.split('/').filter(|segment| part::holds(segment, "{slug}")).count() == 1
             && !is_reserved(first)
             // A folder named like a file would hide what hosts serve by that name.
             && !(is_html && folder != inside);

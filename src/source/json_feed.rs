@@ -26,6 +26,7 @@ use crate::{
         headline::{Headline, Term},
         slug::Slug,
     },
+    part,
     site::Site,
 };
 
@@ -205,7 +206,7 @@ fn entries(document: &Document) -> Result<Vec<Document>, ParseError> {
         .and_then(|items| items.items())
         .ok_or_else(|| {
             let version = document.words("version").unwrap_or_default();
-            if version.contains("jsonfeed.org/version/") {
+            if part::holds(&version, "jsonfeed.org/version/") {
                 ParseError::NoItems
             } else {
                 ParseError::NotAFeed

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     model::headline::Byline,
+    part,
     route::Listing,
     site::Site,
     words::{Word, say},
@@ -22,9 +23,7 @@ pub fn byline(byline: &Byline, site: &Site) -> Option<Markup> {
     let count = byline.authors.len();
     if count > 0 {
         // The words around the names belong to names only: a bare role or agency stands alone.
-        let (before, after) = say(site, Word::By)
-            .split_once("{names}")
-            .unwrap_or_default();
+        let (before, after) = part::around(say(site, Word::By), "{names}").unwrap_or_default();
         line.push(before);
         for (place, author) in byline.authors.iter().enumerate() {
             match place {

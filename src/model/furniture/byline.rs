@@ -4,6 +4,7 @@
 //! body.
 
 use super::{STOPS, after, is_capital, is_letter, is_made_of, listed, squeezed, words};
+use crate::part;
 
 /// A credit line as far as its text tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -176,7 +177,7 @@ fn is_role(role: &str) -> bool {
     let telling = words.iter().any(|word| is_trade(word));
     let capitalised = |word: &&str| is_capitalised(word) || listed(JOINING, word);
     // Another name after a role would be lost in it.
-    !role.contains(", and ")
+    !part::holds(role, ", and ")
         && words.len() <= if telling { 14 } else { 6 }
         && (telling || words.iter().all(capitalised))
 }

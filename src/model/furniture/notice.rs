@@ -5,6 +5,7 @@
 
 use super::super::timestamp::Timestamp;
 use super::{STOPS, after, is_capital, listed, words};
+use crate::part;
 
 /// Longest paragraph that may be a notice, in bytes.
 const LIMIT: usize = 800;
@@ -46,7 +47,7 @@ pub(super) fn is_notice(text: &str) -> bool {
         .all(|word| word.is_empty() || listed("co inc llc ltd", word));
     let legal = rest.clone().any(|word| listed(WORDS, word));
     let marked = claim.dated || claim.sign;
-    bare && claim.dated || legal && marked || lower.contains("all rights reserved")
+    bare && claim.dated || legal && marked || part::holds(&lower, "all rights reserved")
 }
 
 /// `This article was originally published on … and was reproduced with permission.`
@@ -58,9 +59,9 @@ fn is_reprint(lower: &str) -> bool {
         "originally ",
     ];
     subjects.iter().any(|start| lower.starts_with(start))
-        && lower.contains("originally published ")
-        && lower.contains(" with permission")
-        && lower.matches(". ").count() <= 1
+        && part::holds(lower, "originally published ")
+        && part::holds(lower, " with permission")
+        && part::around(lower, ". ").is_none_or(|(_, rest)| !part::holds(rest, ". "))
 }
 
 /// Who owns the rights.
@@ -148,10 +149,14 @@ fn is_years(word: &str) -> bool {
 pub(super) fn originally_published(notice: &str) -> Option<Timestamp> {
     const PHRASE: &str = "originally published";
     let lower = notice.to_ascii_lowercase();
-    let start = lower.find(PHRASE)? + PHRASE.len();
-    let rest = notice.get(start..)?;
-    let mut places = rest.match_indices(" on ");
-    places.find_map(|(place, on)| date(rest.get(place + on.len()..)?))
+    let start = part::place(&lower, PHRASE)? + PHRASE.len();
+    let mut rest = notice.get(start..)?;
+    loop {
+        (_, rest) = part::around(rest, " on ")?;
+        if let Some(date) = date(rest) {
+            return Some(date);
+        }
+    }
 }
 
 /// A date as notices spell it: `February 27, 2025`, `27 February 2025`, `2025-02-27`.

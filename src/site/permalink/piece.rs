@@ -3,7 +3,7 @@
 //! Knows one segment at a time; what a whole path means is its owner's affair. A pattern stays the
 //! text that it was written as: there is little of it, and it is gone through seldom.
 
-use crate::model::headline::Headline;
+use crate::{model::headline::Headline, part};
 
 /// A piece of a segment.
 #[derive(Clone, Copy)]
@@ -46,7 +46,7 @@ fn width(placeholder: &str) -> Option<usize> {
 /// The placeholder in a segment that is no number.
 pub(super) fn name_of(segment: &str) -> Option<&'static str> {
     let mut names = ["{slug}", "{section}", "{author}"].into_iter();
-    names.find(|name| segment.contains(name))
+    names.find(|name| part::holds(segment, name))
 }
 
 /// Whether a text is a segment of a pattern: it has at most one placeholder that is no number, so
@@ -68,7 +68,7 @@ pub(super) fn is_segment(text: &str) -> bool {
         rest = behind;
     }
     // Dots lead elsewhere or hide a folder.
-    let is_visible = !text.starts_with('.') && !text.ends_with('.') && !text.contains("..");
+    let is_visible = !text.starts_with('.') && !text.ends_with('.') && !part::holds(text, "..");
     !text.is_empty() && names < 2 && is_visible
 }
 

@@ -9,6 +9,7 @@ use crate::{
         block::{Block, BlockKind, Inline},
         furniture,
     },
+    part,
     source::{is_control, one_line},
 };
 
@@ -60,8 +61,8 @@ fn beginning(text: &str) -> &str {
         return text;
     }
     let (cut, rest) = most.split_at(head(text, BEGINNING).len());
-    let last = cut.rfind("</p>").filter(|place| *place >= HALF);
-    let paragraphs = last.or_else(|| Some(cut.len() + rest.find("</p>")?));
+    let last = part::last_place(cut, "</p>").filter(|place| *place >= HALF);
+    let paragraphs = last.or_else(|| Some(cut.len() + part::place(rest, "</p>")?));
     if let Some(whole) = paragraphs.and_then(|place| most.get(..place)) {
         return whole;
     }

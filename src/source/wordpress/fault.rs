@@ -1,6 +1,6 @@
 //! Why `WordPress` gives no stories, told apart as far as a newsroom can act on it.
 
-use crate::words::Word;
+use crate::{part, words::Word};
 
 /// What is wrong at the other end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Fault {
     /// What an answer of `WordPress` itself says, by its status and its code.
     pub(super) fn said(status: u32, code: String) -> Self {
         match status {
-            401 | 403 if !code.contains("disabled") => Self::Closed(code),
+            401 | 403 if !part::holds(&code, "disabled") => Self::Closed(code),
             401 | 403 | 404 => Self::Off(code),
             429 | 500..=599 => Self::Failing(u16::try_from(status).unwrap_or(500)),
             _ => Self::Reported(code),

@@ -11,6 +11,7 @@ use crate::{
         headline::Headline,
         slug::Slug,
     },
+    part,
     route::{Listing, Route},
     site::{Permalink, Site},
 };
@@ -56,7 +57,7 @@ pub(super) fn keep_inside(body: &mut [Block], story: &Headline, desk: Desk<'_>) 
 
 /// An address without its scheme and `www.`, which many sites have now and then.
 fn bare(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = part::around(address, "://").map_or(address, |(_, rest)| rest);
     rest.strip_prefix("www.").unwrap_or(rest)
 }
 
@@ -64,7 +65,7 @@ fn bare(address: &str) -> &str {
 fn segments<'a>(address: &'a Address, home: &str) -> Option<Vec<&'a str>> {
     let text = address.as_str();
     let end = text.find(['?', '#']).unwrap_or(text.len());
-    let inside = bare(&text[..end]).strip_prefix(home)?;
+    let inside = bare(text.get(..end)?).strip_prefix(home)?;
     let inside = inside.strip_prefix("index.php/").unwrap_or(inside);
     let mut segments: Vec<&str> = inside.split('/').collect();
     segments.retain(|segment| !segment.is_empty());
@@ -78,7 +79,8 @@ impl<'a> Own<'a> {
             .and_then(|link| segments(link, home))
             .unwrap_or_default();
         let ending = folders.pop().and_then(|last| {
-            let ending = last.rfind(".html").map_or("", |place| &last[place..]);
+            let ending = part::last_place(last, ".html").and_then(|place| last.get(place..));
+            let ending = ending.unwrap_or_default();
             let slug = Slug::parse(last.strip_suffix(ending)?)?;
             (slug == story.slug).then_some(ending)
         });

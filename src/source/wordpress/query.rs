@@ -4,7 +4,10 @@
 //! that a cache or a proxy that drops or hides headers changes nothing. Own request headers are
 //! never sent; they would cost a question of the browser's beforehand (CORS preflight).
 
-use crate::model::{address::Address, search::Search, slug::Slug};
+use crate::{
+    model::{address::Address, search::Search, slug::Slug},
+    part,
+};
 
 /// Stories of one page of a list.
 pub const PAGE: usize = 20;
@@ -59,8 +62,8 @@ pub(super) fn home(url: &Address) -> String {
 #[must_use]
 pub fn place(address: &Address) -> &str {
     let text = address.as_str();
-    let end = text.find("_envelope=1").map_or(text.len(), |end| end - 1);
-    &text[..end]
+    let asked = part::place(text, "_envelope=1").and_then(|end| text.get(..end - 1));
+    asked.unwrap_or(text)
 }
 
 /// One page of a list, newest first; `filter` begins with `&` unless it is empty.
