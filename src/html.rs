@@ -41,7 +41,10 @@ use browser::Branch;
 #[cfg(not(target_arch = "wasm32"))]
 use native::Branch;
 
-use crate::model::{address::Address, block::Block};
+use crate::{
+    marks,
+    model::{address::Address, block::Block},
+};
 
 pub use sentences::first_sentences;
 
@@ -91,7 +94,7 @@ pub fn walk<N: Node>(body: &N, base: &Address) -> Vec<Block> {
 /// once, white space collapsed, leftover shortcodes removed, script and style left out.
 #[must_use]
 pub fn text(html: &str) -> String {
-    if !html.contains(['<', '&']) {
+    if marks::before(html, "<&").1.is_empty() {
         return space::collapsed(&shortcode::removed(html));
     }
     let html = bounds::readable(html);

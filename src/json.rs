@@ -4,7 +4,7 @@
 //! missing or odd one means; one bad field never costs the document. In the browser the platform's
 //! `JSON.parse` does the work, natively `serde_json`; [`Json`] is what both trees can do.
 
-use crate::part;
+use crate::{marks, part};
 
 /// A JSON value of either tree. `null` counts as absent everywhere.
 pub trait Json: Clone {
@@ -61,7 +61,7 @@ pub trait Json: Clone {
 /// PHP; nothing when there is none, or when the text is a web page.
 #[must_use]
 pub fn salvaged(text: &str) -> Option<Document> {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let text = marks::trim_start(text, "\u{feff}").trim();
     let is_page = ["<!", "<html"].iter().any(|start| {
         let found = text.get(..start.len());
         found.is_some_and(|found| found.eq_ignore_ascii_case(start))

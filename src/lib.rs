@@ -20,6 +20,7 @@ pub mod head;
 pub mod html;
 pub mod json;
 pub mod lower;
+pub mod marks;
 pub mod model;
 pub mod page;
 pub mod part;

@@ -2,6 +2,7 @@
 //! which follow the publication's own pattern ([`Permalink`]).
 
 use crate::{
+    marks,
     model::{headline::Headline, search::Search, slug::Slug},
     site::{Permalink, Site},
 };
@@ -129,7 +130,7 @@ impl Route {
     pub fn path(&self, base: &str) -> String {
         let (kind, slug, page) = match self {
             // Two slashes would name another host.
-            Self::Unknown(path) => return ["/", path.trim_start_matches(['/', '\\'])].concat(),
+            Self::Unknown(path) => return ["/", marks::trim_start(path, "/\\")].concat(),
             Self::About => ("about/", None, 1),
             Self::Article(_, path) => (path.as_str(), None, 1),
             Self::List(Listing::Front, page) => ("", None, *page),

@@ -10,7 +10,7 @@ pub mod wordpress;
 use std::fmt;
 
 use crate::{
-    html,
+    html, marks,
     model::timestamp::Timestamp,
     site::Site,
     words::{Word, english},
@@ -111,7 +111,7 @@ pub(crate) fn shortened(mut text: String, limit: usize) -> String {
     if let (Some(_), Some(end)) = (end_of(limit), end_of(limit.saturating_sub(1))) {
         let word = text.get(..end).and_then(|start| start.rfind(' '));
         text.truncate(word.filter(|place| *place > end / 2).unwrap_or(end));
-        text.truncate(text.trim_end_matches([' ', ',', ';', ':', '.', '…']).len());
+        text.truncate(marks::trim_end(&text, " ,;:.…").len());
         text.push('…');
     }
     text
@@ -132,7 +132,7 @@ fn has_tags(text: &str) -> bool {
                 start
                     && after
                         .get(name.len()..)
-                        .is_some_and(|rest| rest.starts_with([' ', '/', '>', '-']))
+                        .is_some_and(|rest| marks::begin(rest, " />-"))
             }),
         })
 }

@@ -2,6 +2,7 @@
 
 use super::{run, space::collapsed};
 use crate::{
+    marks,
     model::block::{Text, plain},
     part,
 };
@@ -16,17 +17,17 @@ const LIMIT: usize = 120;
 /// The credit that words marked up as such say, without "Photo:" and brackets.
 pub(super) fn name(words: &str) -> Option<String> {
     let words = collapsed(words);
-    let words = words.trim_start_matches(['(', '[', ' ', '|']);
+    let words = marks::trim_start(&words, "([ |");
     let words = mark(words)
         .and_then(|length| words.get(length..))
         .unwrap_or(words);
-    let words = words.trim_matches(' ');
+    let words = marks::trim(words, " ");
     // "(AP)" loses its brackets, "AP (pool)" keeps them.
     let open = words.contains(['(', '[']);
     let words = if open {
         words
     } else {
-        words.trim_end_matches([')', ']'])
+        marks::trim_end(words, ")]")
     };
     let words = words
         .strip_suffix('.')
@@ -47,7 +48,7 @@ pub(super) fn split(caption: &mut Text) -> Option<String> {
         .find(begins)?;
     let (before, rest) = words.split_at(start);
     let credit = name(rest)?;
-    let before = before.trim_end_matches(['(', '[', '|', '–', '—', '-', '/', ' ', '\n']);
+    let before = marks::trim_end(before, "([|–—-/ \n");
     run::keep(caption, before.len());
     Some(credit)
 }
@@ -64,7 +65,7 @@ fn mark(words: &str) -> Option<usize> {
 
 /// Whether a credit can begin after these words: at a line, in brackets, after a sentence or dash.
 fn is_boundary(before: &str) -> bool {
-    let trimmed = before.trim_end_matches([' ', '\u{a0}']);
+    let trimmed = marks::trim_end(before, " \u{a0}");
     let apart = trimmed.len() < before.len();
     match trimmed.chars().next_back() {
         None | Some('(' | '[' | '|' | '\n') => true,

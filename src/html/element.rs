@@ -1,6 +1,7 @@
 //! What names, classes and attributes of an element mean, apart from its content.
 
 use super::Node;
+use crate::marks;
 use crate::model::language::{Direction, Tongue, language_tag};
 
 /// Longest id in bytes that becomes an anchor.
@@ -76,7 +77,7 @@ impl Classes {
     }
 
     fn each(&self) -> impl Iterator<Item = &str> {
-        self.0.split(super::space::is_space)
+        marks::split(&self.0, super::space::SPACES)
     }
 
     /// Whether any of these is among them.

@@ -6,6 +6,7 @@ use super::{
     picture::is_glyph,
     space::{is_control, push_collapsed},
 };
+use crate::marks;
 
 enum Step<N> {
     Enter(N),
@@ -20,7 +21,7 @@ pub(super) fn words<N: Node>(node: &N, budget: &mut usize) -> String {
         Some(text) => push_collapsed(&mut out, text),
         None => push_collapsed(&mut out, " "),
     });
-    out.truncate(out.trim_end_matches(' ').len());
+    out.truncate(marks::trim_end(&out, " ").len());
     out
 }
 

@@ -4,7 +4,7 @@
 //! and written into an address of our own, in the host's most private form.
 
 use super::element::among;
-use crate::model::address::Address;
+use crate::{marks, model::address::Address};
 
 /// Longest identifier of a thing at its host, in bytes.
 const LIMIT: usize = 128;
@@ -125,7 +125,7 @@ fn add_details(name: &str, address: &Address, both: &mut Addresses) {
             add(
                 "?start=",
                 start
-                    .map(|start| start.trim_end_matches('s').to_owned())
+                    .map(|start| marks::trim_end(&start, "s").to_owned())
                     .filter(|start| is_number(start)),
             );
         }

@@ -5,9 +5,10 @@ use super::{
     element::{Classes, anchor, anchor_of, tongue_of},
     flow::{Flow, Place},
     gather,
-    space::{collapsed, is_space},
+    space::{SPACES, collapsed},
     walk::Walk,
 };
+use crate::marks;
 use crate::model::block::Inline;
 
 /// Longest long form of an abbreviation in bytes.
@@ -155,7 +156,7 @@ impl Walk<'_> {
     fn code<N: Node>(&mut self, flow: &mut Flow, node: &N) {
         self.mark(flow, anchor_of(node));
         let code = gather::verbatim(node, &mut self.budget);
-        let spaced = (code.starts_with(is_space), code.ends_with(is_space));
+        let spaced = (marks::begin(&code, SPACES), marks::end(&code, SPACES));
         flow.code(&collapsed(&code), spaced);
     }
 }

@@ -4,10 +4,11 @@ use super::{
     Node,
     element::{Classes, number, size_of},
     flow::Flow,
-    space::{collapsed, is_space},
+    space::{SPACES, collapsed},
     walk::Walk,
 };
 use crate::{
+    marks,
     model::{
         address::Address,
         block::{BlockKind, Figure},
@@ -115,8 +116,8 @@ impl Walk<'_> {
         }
         let mut rest = set;
         for _ in 0..MAX_FILES {
-            rest = rest.trim_start_matches(|letter| is_space(letter) || letter == ',');
-            let (url, after) = rest.split_at(rest.find(is_space).unwrap_or(rest.len()));
+            rest = marks::trim_start(rest, " \t\n\r\u{c},");
+            let (url, after) = marks::before(rest, SPACES);
             // A comma that ends an address ends the candidate; one inside is part of the address.
             let descriptors = if url.ends_with(',') {
                 0
@@ -130,7 +131,7 @@ impl Walk<'_> {
             };
             let place = files.iter().take_while(|file| file.width < width).count();
             let known = files.get(place).is_some_and(|file| file.width == width);
-            if let Some(address) = self.file(url.trim_end_matches(',')).filter(|_| !known) {
+            if let Some(address) = self.file(marks::trim_end(url, ",")).filter(|_| !known) {
                 files.insert(place, PictureWidth { address, width });
             }
         }
@@ -138,7 +139,7 @@ impl Walk<'_> {
 }
 
 fn width(descriptors: &str) -> Option<u32> {
-    let mut words = descriptors.split(is_space);
+    let mut words = marks::split(descriptors, SPACES);
     let width: u32 = words.find_map(|word| word.strip_suffix('w')?.parse().ok())?;
     (1..=20_000).contains(&width).then_some(width)
 }

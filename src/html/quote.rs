@@ -7,7 +7,10 @@ use super::{
     run,
     walk::Walk,
 };
-use crate::model::block::{Block, BlockKind, Inline, Text, plain};
+use crate::{
+    marks,
+    model::block::{Block, BlockKind, Inline, Text, plain},
+};
 
 /// Longest attribution in bytes; what is longer is part of the quotation.
 const LIMIT: usize = 300;
@@ -129,10 +132,8 @@ fn undash(line: &mut Text) -> bool {
     let Some(words) = run::first_words(line) else {
         return false;
     };
-    let name = words
-        .trim_start_matches(['—', '–', '―', ' ', '\u{a0}'])
-        .to_owned();
-    let dashed = words.starts_with(['—', '–', '―']);
+    let name = marks::trim_start(words, "—–― \u{a0}").to_owned();
+    let dashed = marks::begin(words, "—–―");
     if dashed {
         *words = name;
         run::trim_start(line);

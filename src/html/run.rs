@@ -1,6 +1,7 @@
 //! Running text as a value: what is blank, what can be joined, and blocks read as one line.
 
-use super::space::{is_blank, is_space};
+use super::space::{SPACES, is_blank};
+use crate::marks;
 use crate::model::block::{Block, BlockKind, Inline, Text, plain};
 
 /// What an inline holds, when it holds running text.
@@ -88,8 +89,7 @@ pub(super) fn trim_end(text: &mut Text) {
         match last {
             Inline::Break => {}
             Inline::Plain(words) => {
-                let blank = |letter| is_space(letter) || letter == '\u{a0}';
-                words.truncate(words.trim_end_matches(blank).len());
+                words.truncate(marks::trim_end(words, " \t\n\r\u{c}\u{a0}").len());
                 if !words.is_empty() {
                     return;
                 }
@@ -111,7 +111,7 @@ pub(super) fn trim_end(text: &mut Text) {
 /// Removes white space from the start.
 pub(super) fn trim_start(text: &mut Text) {
     if let Some(words) = first_words(text) {
-        *words = words.trim_start_matches(is_space).to_owned();
+        *words = marks::trim_start(words, SPACES).to_owned();
     }
     if matches!(text.first(), Some(Inline::Plain(words)) if words.is_empty()) {
         text.remove(0);

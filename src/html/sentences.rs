@@ -1,7 +1,10 @@
 //! The first sentences of a body, for lists of stories whose source sent no dek.
 
 use super::space::collapsed;
-use crate::model::block::{Block, BlockKind, plain};
+use crate::{
+    marks,
+    model::block::{Block, BlockKind, plain},
+};
 
 /// Short forms that end in a full stop without ending a sentence.
 const SHORT_FORMS: &str = "Mr Mrs Ms Dr St Prof Gen Col Lt Sgt Capt Sen Rep Gov Rev Hon Jr Sr Inc Ltd \
@@ -43,8 +46,7 @@ fn cut(text: &str, limit: usize) -> String {
             let words = text
                 .get(..if word == 0 { letters } else { word })
                 .unwrap_or_default();
-            let words =
-                words.trim_end_matches([' ', ',', ';', ':', '.', '–', '—', '-', '(', '“', '"']);
+            let words = marks::trim_end(words, " ,;:.–—-(“\"");
             return [words, "…"].concat();
         }
         if letter == ' ' {
@@ -63,26 +65,26 @@ fn cut(text: &str, limit: usize) -> String {
 /// Whether a sentence ends at this place, closing quotes included.
 fn is_end(text: &str, place: usize) -> bool {
     let (before, after) = text.split_at(place);
-    let words = before.trim_end_matches(['”', '’', '"', '\'', ')', '»']);
+    let words = marks::trim_end(before, "”’\"')»");
     let Some(mark) = words.chars().next_back() else {
         return false;
     };
     // These need no space behind them.
     if matches!(mark, '。' | '！' | '？') {
-        return !after.starts_with(['”', '’', '」', '』', '）']);
+        return !marks::begin(after, "”’」』）");
     }
     if !matches!(mark, '.' | '!' | '?' | '…' | '؟' | '۔')
         || !(after.is_empty() || after.starts_with(' '))
     {
         return false;
     }
-    let next = after.trim_start_matches([' ', '“', '‘', '"', '\'', '(']);
+    let next = marks::trim_start(after, " “‘\"'(");
     !next.starts_with(|letter: char| letter.is_ascii_lowercase())
         && (mark != '.' || !is_short_form(words))
 }
 
 fn is_short_form(words: &str) -> bool {
-    let words = words.trim_end_matches('.');
+    let words = marks::trim_end(words, ".");
     let word = words
         .rsplit([' ', '.', '(', '“', '"', '\u{a0}'])
         .next()

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use crate::marks;
+
 /// Shortcodes that occur without attributes.
 const NAMES: [&str; 15] = [
     "gallery",
@@ -66,7 +68,7 @@ fn after_shortcode(text: &str) -> Option<&str> {
             .unwrap_or(inside.len()),
     );
     let named = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    let whole = attributes.is_empty() || attributes.starts_with([' ', '\n', '\t', '/', '\u{a0}']);
+    let whole = attributes.is_empty() || marks::begin(attributes, " \n\t/\u{a0}");
     let known = NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix));
     let told = closing || known || has_attribute(attributes) || is_closed(name, after);
     (named && whole && told).then_some(after)
@@ -91,7 +93,7 @@ fn is_name(letter: char) -> bool {
 
 /// Whether a `name=value` is among the words. The quotes have been curled, so none is looked for.
 fn has_attribute(words: &str) -> bool {
-    words.split([' ', '\n', '\t', '\u{a0}']).any(|word| {
+    marks::split(words, " \n\t\u{a0}").any(|word| {
         word.split_once('=').is_some_and(|(name, value)| {
             !name.is_empty() && !value.is_empty() && name.chars().all(is_name)
         })

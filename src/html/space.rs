@@ -1,8 +1,13 @@
 //! White space and invisible characters, as CSS treats them.
 
-/// Whether CSS collapses the character; a no-break space it does not.
+use crate::marks;
+
+/// The characters that CSS collapses; a no-break space it does not.
+pub(super) const SPACES: &str = " \t\n\r\u{c}";
+
+/// Whether CSS collapses the character.
 pub(super) fn is_space(letter: char) -> bool {
-    matches!(letter, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+    SPACES.contains(letter)
 }
 
 /// Whether a character is for machines and shows as nothing or as a box, or forces its direction on
@@ -49,6 +54,6 @@ pub(super) fn push_collapsed(out: &mut String, text: &str) {
 pub(super) fn collapsed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     push_collapsed(&mut out, text);
-    out.truncate(out.trim_end_matches(' ').len());
+    out.truncate(marks::trim_end(&out, " ").len());
     out
 }

@@ -10,12 +10,15 @@ use super::{
     gather,
     role::{Role, role},
     run, settle, shortcode,
-    space::is_space,
+    space::SPACES,
 };
-use crate::model::{
-    address::Address,
-    block::{Block, BlockKind, Inline, Text},
-    language::Tongue,
+use crate::{
+    marks,
+    model::{
+        address::Address,
+        block::{Block, BlockKind, Inline, Text},
+        language::Tongue,
+    },
 };
 
 /// How many elements may be open around another before it is read as bare text.
@@ -173,7 +176,7 @@ impl<'a> Walk<'a> {
             Role::Rule => flow.push(BlockKind::Rule),
             Role::Code => {
                 let mut code = gather::verbatim(node, &mut self.budget);
-                code.truncate(code.trim_end_matches(is_space).len());
+                code.truncate(marks::trim_end(&code, SPACES).len());
                 if !code.is_empty() {
                     flow.push(BlockKind::Code(code));
                 }

@@ -6,6 +6,7 @@
 
 mod characters;
 
+use crate::marks;
 pub(super) use characters::is_harmless;
 pub(crate) use characters::push_escape;
 use characters::{cleaned, is_host, push_encoded};
@@ -15,7 +16,7 @@ use std::fmt;
 const LIMIT: usize = 8_192;
 
 /// Browsers take both for a slash, up to the query.
-const SLASHES: &[char] = &['/', '\\'];
+const SLASHES: &str = "/\\";
 
 /// An address that can do no harm in `href` or `src`.
 ///
@@ -34,7 +35,7 @@ impl Address {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = cleaned(text)?;
-        if scheme_of(&text).is_some() || text.starts_with(SLASHES) {
+        if scheme_of(&text).is_some() || marks::begin(&text, SLASHES) {
             Self("/".to_owned()).resolve(&text)
         } else {
             None
@@ -70,20 +71,20 @@ impl Address {
         if self.is_mailto() {
             return None;
         }
-        let (path, suffix) = split_before(reference, &['?', '#']);
-        if path.len() - path.trim_start_matches(SLASHES).len() > 1 {
+        let (path, suffix) = marks::before(reference, "?#");
+        if path.len() - marks::trim_start(path, SLASHES).len() > 1 {
             return absolute(self.scheme().unwrap_or("https"), reference);
         }
         let prefix = self.origin().unwrap_or_default();
         let base = self.path();
         if path.is_empty() {
-            let (query, fragment) = split_before(suffix, &['#']);
+            let (query, fragment) = marks::before(suffix, "#");
             return match self.query().filter(|_| query.is_empty()) {
                 Some(query) => build(prefix, base, &format!("?{query}{fragment}")),
                 None => build(prefix, base, suffix),
             };
         }
-        if path.starts_with(SLASHES) {
+        if marks::begin(path, SLASHES) {
             return build(prefix, path, suffix);
         }
         let folder = base.rfind('/').and_then(|end| base.get(..=end));
@@ -136,13 +137,13 @@ impl Address {
             None if self.is_mailto() => "mailto:".len(),
             None => 0,
         };
-        split_before(self.0.get(start..).unwrap_or_default(), &['?', '#']).0
+        marks::before(self.0.get(start..).unwrap_or_default(), "?#").0
     }
 
     /// What stands between `?` and the fragment.
     #[must_use]
     pub fn query(&self) -> Option<&str> {
-        Some(split_before(&self.0, &['#']).0.split_once('?')?.1)
+        Some(marks::before(&self.0, "#").0.split_once('?')?.1)
     }
 
     /// What stands after `#`.
@@ -154,7 +155,7 @@ impl Address {
     /// The same document, whatever part of it is meant.
     #[must_use]
     pub fn without_fragment(&self) -> Self {
-        Self(split_before(&self.0, &['#']).0.to_owned())
+        Self(marks::before(&self.0, "#").0.to_owned())
     }
 }
 
@@ -179,10 +180,6 @@ fn scheme_of(text: &str) -> Option<(&str, &str)> {
     formed.then_some((scheme, rest))
 }
 
-fn split_before<'a>(text: &'a str, marks: &[char]) -> (&'a str, &'a str) {
-    text.split_at(text.find(marks).unwrap_or(text.len()))
-}
-
 fn mailto(rest: &str) -> Option<Address> {
     let mut out = "mailto:".to_owned();
     push_encoded(&mut out, rest);
@@ -191,8 +188,8 @@ fn mailto(rest: &str) -> Option<Address> {
 
 /// An URL from what follows its scheme; any number of slashes may stand before the host.
 fn absolute(scheme: &str, rest: &str) -> Option<Address> {
-    let rest = rest.trim_start_matches(SLASHES);
-    let (authority, rest) = split_before(rest, &['/', '\\', '?', '#']);
+    let rest = marks::trim_start(rest, SLASHES);
+    let (authority, rest) = marks::before(rest, "/\\?#");
     let colon = authority.rfind(':').filter(|_| !authority.ends_with(']'));
     let (host, port) = authority.split_at(colon.unwrap_or(authority.len()));
     if !is_host(host) {
@@ -210,7 +207,7 @@ fn absolute(scheme: &str, rest: &str) -> Option<Address> {
             prefix.push_str(&number.to_string());
         }
     }
-    let (path, suffix) = split_before(rest, &['?', '#']);
+    let (path, suffix) = marks::before(rest, "?#");
     build(&prefix, path, suffix)
 }
 
@@ -230,8 +227,8 @@ fn build(prefix: &str, path: &str, suffix: &str) -> Option<Address> {
 fn push_path(out: &mut String, path: &str) {
     let is = |segment: &str, dots: &[&str]| dots.iter().any(|it| it.eq_ignore_ascii_case(segment));
     let root = out.len();
-    let path = path.strip_prefix(SLASHES).unwrap_or(path);
-    let mut segments = path.split(SLASHES).peekable();
+    let path = path.strip_prefix(['/', '\\']).unwrap_or(path);
+    let mut segments = marks::split(path, SLASHES).peekable();
     while let Some(segment) = segments.next() {
         if is(segment, &["..", ".%2e", "%2e.", "%2e%2e"]) {
             let parent = out.get(root..).and_then(|path| path.rfind('/'));

@@ -14,7 +14,7 @@ use super::{
     block::{Block, BlockKind, Inline, Text, plain},
     timestamp::Timestamp,
 };
-use crate::part;
+use crate::{marks, part};
 pub use byline::{ProseByline, byline};
 pub use run_in::{prose, unsigned};
 
@@ -89,7 +89,7 @@ fn take_credit(body: &mut Vec<Block>) -> Option<String> {
     let place = opening(body)?;
     let text = body.get_mut(place).and_then(paragraph_mut)?;
     let whole = plain(text);
-    let line = whole.trim_start_matches(is_space).split('\n').next()?;
+    let line = marks::trim_start(&whole, SPACES).split('\n').next()?;
     let credit = squeezed(line);
     if !byline::is_byline(&credit) {
         return None;
@@ -114,7 +114,7 @@ fn take_dateline(body: &mut [Block], known: &[&str]) -> Option<Dateline> {
 /// Where the text begins: at the first block, or at the second after a picture or nothing at all.
 fn opening(body: &[Block]) -> Option<usize> {
     let place = usize::from(match &body.first()?.kind {
-        BlockKind::Paragraph(text) => plain(text).trim_matches(is_space).is_empty(),
+        BlockKind::Paragraph(text) => marks::trim(&plain(text), SPACES).is_empty(),
         BlockKind::Figure(_)
         | BlockKind::Gallery { .. }
         | BlockKind::Audio { .. }
@@ -142,7 +142,7 @@ fn paragraph_mut(block: &mut Block) -> Option<&mut Text> {
 /// Drops so many bytes of `whole`, the text's plain form, and the space after them.
 fn drop_start(text: &mut Text, whole: &str, end: usize) {
     let rest = whole.get(end..).unwrap_or_default();
-    let mut bytes = whole.len() - rest.trim_start_matches(is_space).len();
+    let mut bytes = whole.len() - marks::trim_start(rest, SPACES).len();
     drop_bytes(text, &mut bytes);
 }
 
@@ -180,16 +180,10 @@ fn drop_bytes(text: &mut Text, bytes: &mut usize) {
     });
 }
 
-/// What words of prose end with. These are slices, not arrays, so that one search serves all.
-const STOPS: &[char] = &[',', '.', ';', ':', ')'];
-
+/// What words of prose end with.
+const STOPS: &str = ",.;:)";
 /// The spaces of running text, without the tables behind `char::is_whitespace`.
-fn is_space(letter: char) -> bool {
-    matches!(
-        letter,
-        ' ' | '\t' | '\r' | '\n' | '\u{a0}' | '\u{2009}' | '\u{200a}' | '\u{202f}'
-    )
-}
+const SPACES: &str = " \t\r\n\u{a0}\u{2009}\u{200a}\u{202f}";
 
 /// Single spaces only.
 fn squeezed(text: &str) -> String {
@@ -197,7 +191,7 @@ fn squeezed(text: &str) -> String {
 }
 
 fn words(text: &str) -> Vec<&str> {
-    let words = text.split(is_space);
+    let words = marks::split(text, SPACES);
     words.filter(|word| !word.is_empty()).collect()
 }
 

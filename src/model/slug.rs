@@ -4,7 +4,7 @@
 //! Does not know which slugs are taken.
 
 use super::address::{Address, is_harmless, push_escape};
-use crate::part;
+use crate::{marks, part};
 
 /// Longest slug in bytes of UTF-8; a file may be named after it, with room for an ending.
 const LIMIT: usize = 120;
@@ -124,7 +124,7 @@ fn is_slug(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= LIMIT
         && !text.starts_with('.')
-        && !text.ends_with(['.', '-'])
+        && !marks::end(text, ".-")
         && !part::holds(text, "..")
         && text.chars().all(|letter| match letter {
             'a'..='z' | '0'..='9' | '-' | '_' | '.' => true,

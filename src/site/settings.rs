@@ -6,6 +6,7 @@
 use super::{Accent, Permalink, Section, Site, SiteError, hosts, source::source};
 use crate::{
     json::{Document, Json},
+    marks,
     model::{
         address::Address,
         headline::Term,
@@ -204,7 +205,7 @@ fn base_path(text: &str) -> Option<String> {
 }
 
 fn contact_at(text: &str, base: &Address) -> Option<Address> {
-    if text.contains('@') && !text.contains([':', '/']) {
+    if text.contains('@') && marks::before(text, ":/").1.is_empty() {
         let mut mail = String::from("mailto:");
         mail.push_str(text);
         return Address::parse(&mail);

@@ -12,6 +12,7 @@ use super::{
     title_of,
 };
 use crate::{
+    marks,
     model::{
         address::push_escape,
         article::{Article, Correction, Reprint},
@@ -193,7 +194,7 @@ fn footer(headline: &Headline, path: &str, site: &Site) -> Markup {
     let origin = site
         .origin
         .as_ref()
-        .map_or("", |origin| origin.as_str().trim_end_matches('/'));
+        .map_or("", |origin| marks::trim_end(origin.as_str(), "/"));
     let address = [origin, path].concat();
     let share = element("a")
         .class("button")

@@ -4,7 +4,7 @@
 //! body.
 
 use super::{STOPS, after, is_capital, is_letter, is_made_of, listed, squeezed, words};
-use crate::part;
+use crate::{marks, part};
 
 /// A credit line as far as its text tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct ProseByline {
 }
 
 /// What stands between names, role and agency.
-const JOINTS: &[char] = &[' ', ',', '|'];
+const JOINTS: &str = " ,|";
 
 /// Longest paragraph that may be a byline, in bytes.
 const LIMIT: usize = 160;
@@ -87,7 +87,7 @@ fn split(credit: &str) -> Option<(Vec<&str>, &str)> {
     let mut joined = false;
     for word in credit.split(' ').chain(["|"]) {
         let joins = listed("and &", word);
-        let bare = word.trim_end_matches(JOINTS);
+        let bare = marks::trim_end(word, JOINTS);
         let before = place;
         place += word.len() + 1;
         if !joins && !bare.is_empty() {
@@ -114,7 +114,7 @@ fn split(credit: &str) -> Option<(Vec<&str>, &str)> {
     }
     names.truncate(certain);
     let (_, end) = *names.last()?;
-    let rest = credit.get(end..)?.trim_start_matches(JOINTS);
+    let rest = marks::trim_start(credit.get(end..)?, JOINTS);
     // What an "and" joins to a name is a name too, or the whole is something else.
     let joined = after(rest, "and ").or(after(rest, "& ")).is_some();
     (!joined).then(|| (names.into_iter().map(|(name, _)| name).collect(), rest))
@@ -135,7 +135,7 @@ fn is_person(name: &str) -> bool {
     let words = words(name);
     let proper = words.iter().enumerate().all(|(place, word)| {
         let inner = place > 0 && place + 1 < words.len();
-        is_capitalised(word) || inner && listed(PARTICLES, word.trim_end_matches('.'))
+        is_capitalised(word) || inner && listed(PARTICLES, marks::trim_end(word, "."))
     });
     proper
         && (2..=7).contains(&words.len())
@@ -155,11 +155,9 @@ fn trade_words<'a>(words: &'a [&'a str]) -> &'a [&'a str] {
 
 /// Begins with a capital, also after a short prefix as in `al-Masri` and `d’Estaing`.
 fn is_capitalised(word: &str) -> bool {
-    let stem = match word.split_once(['-', '\'', '’', 'ʼ']) {
-        Some((prefix, stem)) if prefix.len() <= 3 => stem,
-        _ => word,
-    };
-    word.starts_with(is_capital) || stem.starts_with(is_capital)
+    let (prefix, rest) = marks::before(word, "-'’ʼ");
+    let stem = rest.chars().nth(1).filter(|_| prefix.len() <= 3);
+    word.starts_with(is_capital) || stem.is_some_and(is_capital)
 }
 
 /// A word that says what somebody is, or that it is not somebody at all.
@@ -167,7 +165,7 @@ fn is_trade(word: &str) -> bool {
     const TRADES: &str = "agency analyst anchor bureau columnist contributor contributors \
         correspondent correspondents critic desk director editor editors journalist news newsroom \
         photographer press producer reporter reporters special staff writer writers";
-    listed(TRADES, word.trim_matches(STOPS))
+    listed(TRADES, marks::trim(word, STOPS))
 }
 
 /// Whether what follows the names reads as a role or an agency rather than as a clause.
@@ -185,16 +183,16 @@ fn is_role(role: &str) -> bool {
 /// A text without an agency at its end or start, and without what joined the two.
 fn without<'a>(text: &'a str, agency: &str) -> Option<&'a str> {
     if let Some(rest) = after(text, agency)
-        && (rest.is_empty() || rest.starts_with(JOINTS))
+        && (rest.is_empty() || marks::begin(rest, JOINTS))
     {
-        return Some(rest.trim_start_matches(JOINTS));
+        return Some(marks::trim_start(rest, JOINTS));
     }
     let place = text.len().checked_sub(agency.len())?;
     let (rest, end) = text.split_at_checked(place)?;
-    if !end.eq_ignore_ascii_case(agency) || !rest.ends_with(JOINTS) {
+    if !end.eq_ignore_ascii_case(agency) || !marks::end(rest, JOINTS) {
         return None;
     }
-    let rest = rest.trim_end_matches(JOINTS);
+    let rest = marks::trim_end(rest, JOINTS);
     let rest = rest.strip_suffix(" for").unwrap_or(rest);
     Some(if listed("for the", rest) { "" } else { rest })
 }

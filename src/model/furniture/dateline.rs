@@ -14,12 +14,13 @@
 //! Places before a dash without an agency are left alone.
 
 use super::super::article::Dateline;
-use super::{after, is_capital, is_letter, is_made_of, is_space, listed, squeezed, words};
+use super::{SPACES, after, is_capital, is_letter, is_made_of, listed, squeezed, words};
+use crate::marks;
 
 /// Longest dateline in bytes.
 const LIMIT: usize = 160;
 
-const DASHES: &[char] = &['-', '‐', '‑', '‒', '–', '—', '―', '−'];
+const DASHES: &str = "-‐‑‒–—―−";
 
 /// The dateline that a paragraph begins with, and where it ends, in bytes. `known` are texts that
 /// would end with its agency.
@@ -27,7 +28,7 @@ pub(super) fn find(text: &str, known: &[&str]) -> Option<(Dateline, usize)> {
     let (before, rest) = text.split_once('(')?;
     let (inside, rest) = rest.split_once(')')?;
     let agency = squeezed(inside);
-    let parts: Vec<&str> = agency.split(&[' ', '/', '-'][..]).collect();
+    let parts: Vec<&str> = marks::split(&agency, " /-").collect();
     let end = before.len() + inside.len() + "()".len();
     let sentence = after_dash(rest)?;
     let places = places(&squeezed(before))?;
@@ -44,9 +45,9 @@ pub(super) fn find(text: &str, known: &[&str]) -> Option<(Dateline, usize)> {
 
 /// What follows a dash, which needs a space on one side at least unless it is an em dash.
 fn after_dash(text: &str) -> Option<&str> {
-    let dashes = text.trim_start_matches(is_space);
-    let rest = dashes.trim_start_matches(DASHES);
-    let sentence = rest.trim_start_matches(is_space);
+    let dashes = marks::trim_start(text, SPACES);
+    let rest = marks::trim_start(dashes, DASHES);
+    let sentence = marks::trim_start(rest, SPACES);
     let spaced = dashes.len() < text.len() || sentence.len() < rest.len();
     let dash = dashes.len() - rest.len();
     // Two hyphens are how typewriters spell it; three begin to be a line.
@@ -61,9 +62,9 @@ fn is_sentence_start(letter: char) -> bool {
 /// The places of a line, without dates; nothing when anything in it is neither.
 fn places(line: &str) -> Option<Vec<String>> {
     let mut places: Vec<String> = Vec::new();
-    for group in line.split(&['/', ';'][..]) {
+    for group in marks::split(line, "/;") {
         for (index, part) in group.split(',').enumerate() {
-            let part = part.trim_matches(is_space);
+            let part = marks::trim(part, SPACES);
             // States are shorter than cities, or have stops: `WASHINGTON, D.C.`
             let region = index > 0 && (part.len() <= 2 || part.contains('.'));
             if is_place(part) && !region {

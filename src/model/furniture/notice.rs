@@ -5,7 +5,7 @@
 
 use super::super::timestamp::Timestamp;
 use super::{STOPS, after, is_capital, listed, words};
-use crate::part;
+use crate::{marks, part};
 
 /// Longest paragraph that may be a notice, in bytes.
 const LIMIT: usize = 800;
@@ -41,7 +41,7 @@ pub(super) fn is_notice(text: &str) -> bool {
         return false;
     };
     let rest = words(claim.rest);
-    let rest = rest.iter().map(|word| word.trim_matches(STOPS));
+    let rest = rest.iter().map(|word| marks::trim(word, STOPS));
     let bare = rest
         .clone()
         .all(|word| word.is_empty() || listed("co inc llc ltd", word));
@@ -87,10 +87,10 @@ fn claim(text: &str) -> Option<Claim<'_>> {
     let mut rest = text;
     loop {
         let (word, after_word) = first_word(rest);
-        let bare = word.trim_end_matches(STOPS);
+        let bare = marks::trim_end(word, STOPS);
         if let Some(unsigned) = after(rest, "©").or(after(rest, "(c)")) {
             sign = true;
-            rest = unsigned.trim_start_matches(' ');
+            rest = marks::trim_start(unsigned, " ");
         } else if is_years(bare) {
             dated = true;
             rest = after_word;
@@ -104,7 +104,7 @@ fn claim(text: &str) -> Option<Claim<'_>> {
     let mut end = start;
     for count in 0.. {
         let (word, after_word) = first_word(rest);
-        let bare = word.trim_end_matches(STOPS);
+        let bare = marks::trim_end(word, STOPS);
         let year = is_years(bare);
         dated |= year;
         if word.is_empty() || year || after(rest, "all rights").is_some() {
@@ -137,11 +137,9 @@ fn first_word(text: &str) -> (&str, &str) {
 
 /// `2025` or `1999-2025`.
 fn is_years(word: &str) -> bool {
-    let numbers = word.split(&['-', '–', '—'][..]);
+    let mut numbers = marks::split(word, "-–—");
     (word.starts_with("19") || word.starts_with("20"))
-        && numbers
-            .clone()
-            .all(|it| matches!(it.len(), 2 | 4) && it.bytes().all(|b| b.is_ascii_digit()))
+        && numbers.all(|it| matches!(it.len(), 2 | 4) && it.bytes().all(|b| b.is_ascii_digit()))
         && word.len() >= 4
 }
 
@@ -162,7 +160,7 @@ pub(super) fn originally_published(notice: &str) -> Option<Timestamp> {
 /// A date as notices spell it: `February 27, 2025`, `27 February 2025`, `2025-02-27`.
 fn date(text: &str) -> Option<Timestamp> {
     let words = words(text);
-    let mut parts = words.iter().map(|word| word.trim_matches(STOPS));
+    let mut parts = words.iter().map(|word| marks::trim(word, STOPS));
     let mut first = parts.next()?;
     if first.ends_with("day") {
         first = parts.next()?;

@@ -97,7 +97,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Block> {
             .filter(|character| !is_control(*character))
             .collect();
         let line = line.trim_end();
-        if line.trim_start().is_empty() {
+        if line.is_empty() {
             if !lines.is_empty() {
                 let kind = BlockKind::Paragraph(std::mem::take(&mut lines));
                 blocks.push(Block {

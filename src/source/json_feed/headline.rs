@@ -6,6 +6,7 @@
 use super::{DEK, Feed, NAME, TITLE, body, item, item::Item, label, link, people, picture};
 use crate::{
     json::{Document, Json},
+    marks,
     model::{
         address::Address,
         furniture::ProseByline,
@@ -93,7 +94,8 @@ fn words(item: &Item, feed: &Feed<'_>) -> (String, Option<String>) {
     let title = text
         .map(|text| shortened(text, MADE_TITLE))
         .unwrap_or_default();
-    let dek = given.filter(|dek| title.is_empty() || !dek.starts_with(title.trim_end_matches('…')));
+    let dek =
+        given.filter(|dek| title.is_empty() || !dek.starts_with(marks::trim_end(&title, "…")));
     (title, dek)
 }
 

@@ -78,7 +78,7 @@ fn text(blocks: &[Block]) -> (String, bool) {
     let text = one_line(&text);
     let mut words = text.as_str();
     while let Some(before) = CUTS.iter().find_map(|cut| words.strip_suffix(cut)) {
-        words = before.trim_end();
+        words = before.trim();
     }
     (words.to_owned(), words.len() < text.len())
 }

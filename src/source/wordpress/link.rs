@@ -5,6 +5,7 @@
 
 use super::{Desk, query, text};
 use crate::{
+    marks,
     model::{
         address::Address,
         block::{Block, Inline},
@@ -63,9 +64,8 @@ fn bare(address: &str) -> &str {
 
 /// The segments of a path below the site.
 fn segments<'a>(address: &'a Address, home: &str) -> Option<Vec<&'a str>> {
-    let text = address.as_str();
-    let end = text.find(['?', '#']).unwrap_or(text.len());
-    let inside = bare(text.get(..end)?).strip_prefix(home)?;
+    let (text, _) = marks::before(address.as_str(), "?#");
+    let inside = bare(text).strip_prefix(home)?;
     let inside = inside.strip_prefix("index.php/").unwrap_or(inside);
     let mut segments: Vec<&str> = inside.split('/').collect();
     segments.retain(|segment| !segment.is_empty());

@@ -5,6 +5,7 @@
 //! never sent; they would cost a question of the browser's beforehand (CORS preflight).
 
 use crate::{
+    marks,
     model::{address::Address, search::Search, slug::Slug},
     part,
 };
@@ -52,7 +53,7 @@ pub(super) fn home(url: &Address) -> String {
     let path = path.strip_suffix("index.php").unwrap_or(path);
     [
         url.origin().unwrap_or_default(),
-        path.trim_end_matches('/'),
+        marks::trim_end(path, "/"),
         "/",
     ]
     .concat()

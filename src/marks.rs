@@ -1,0 +1,46 @@
+//! Characters of a set, at the ends of texts and between their parts.
+//!
+//! A set is a text that holds them. One kind of set for all makes one search of each kind: the
+//! standard library's are compiled anew for every predicate, and for every length of an array.
+
+/// A text without the marks that it begins and ends with.
+#[must_use]
+pub fn trim<'a>(text: &'a str, marks: &str) -> &'a str {
+    trim_end(trim_start(text, marks), marks)
+}
+
+/// A text without the marks that it begins with.
+#[must_use]
+pub fn trim_start<'a>(text: &'a str, marks: &str) -> &'a str {
+    text.trim_start_matches(|letter| marks.contains(letter))
+}
+
+/// A text without the marks that it ends with.
+#[must_use]
+pub fn trim_end<'a>(text: &'a str, marks: &str) -> &'a str {
+    text.trim_end_matches(|letter| marks.contains(letter))
+}
+
+/// Whether a text begins with one of the marks.
+#[must_use]
+pub fn begin(text: &str, marks: &str) -> bool {
+    trim_start(text, marks).len() < text.len()
+}
+
+/// Whether a text ends with one of the marks.
+#[must_use]
+pub fn end(text: &str, marks: &str) -> bool {
+    trim_end(text, marks).len() < text.len()
+}
+
+/// What stands before the first of the marks, and the rest from there on.
+#[must_use]
+pub fn before<'a>(text: &'a str, marks: &str) -> (&'a str, &'a str) {
+    let place = text.find(|letter| marks.contains(letter));
+    text.split_at(place.unwrap_or(text.len()))
+}
+
+/// What stands between the marks.
+pub fn split<'a>(text: &'a str, marks: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(|letter| marks.contains(letter))
+}
