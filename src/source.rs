@@ -12,6 +12,7 @@ use std::fmt;
 use crate::{
     html, marks,
     model::timestamp::Timestamp,
+    part,
     site::Site,
     words::{Word, english},
     zone,
@@ -52,7 +53,7 @@ impl std::error::Error for ParseError {}
 pub(crate) fn date(text: &str, site: &Site) -> Option<Timestamp> {
     let at = Timestamp::parse(text)?;
     // A day without a time is that day in every zone.
-    let zone = site.time_zone.as_deref().filter(|_| text.contains(':'));
+    let zone = site.time_zone.as_deref().filter(|_| part::holds(text, ":"));
     Some(zone.map_or(at, |zone| zone::told_in(zone, at)))
 }
 
@@ -121,29 +122,37 @@ pub(crate) fn shortened(mut text: String, limit: usize) -> String {
 /// may well be what the text is about.
 fn has_tags(text: &str) -> bool {
     const EMPTY: [&str; 4] = ["br", "wbr", "img", "!--"];
-    text.split('<')
-        .skip(1)
-        .any(|after| match after.strip_prefix('/') {
-            Some(name) => name.starts_with(|first: char| first.is_ascii_alphabetic()),
-            None => EMPTY.iter().any(|name| {
-                let start = after
-                    .get(..name.len())
-                    .is_some_and(|start| start.eq_ignore_ascii_case(name));
-                start
-                    && after
-                        .get(name.len()..)
-                        .is_some_and(|rest| marks::begin(rest, " />-"))
-            }),
-        })
+    let is_tag = |after: &str| match after.strip_prefix('/') {
+        Some(name) => name.starts_with(|first: char| first.is_ascii_alphabetic()),
+        None => EMPTY.iter().any(|name| {
+            let halves = after.split_at_checked(name.len());
+            halves.is_some_and(|(start, rest)| {
+                start.eq_ignore_ascii_case(name) && marks::begin(rest, " />-")
+            })
+        }),
+    };
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('<') {
+        if is_tag(after) {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 /// Whether a text holds an HTML entity with its semicolon.
 fn has_entities(text: &str) -> bool {
-    text.split('&').skip(1).any(|after| {
-        let name = after.split(';').next().unwrap_or_default();
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('&') {
+        let name = after.split_once(';').map_or("", |(name, _)| name);
         let letters = name.strip_prefix('#').unwrap_or(name);
-        name.len() < after.len()
-            && (1..=31).contains(&letters.len())
+        if (1..=31).contains(&letters.len())
             && letters.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    })
+        {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }

@@ -114,7 +114,7 @@ impl<'a> Nesting<'a> {
 /// standard on what becomes of one behind a `<`.
 pub(super) fn readable(html: &str) -> Cow<'_, str> {
     let html = prefix(html, MAX_HTML);
-    if html.contains('\0') {
+    if part::holds(html, "\0") {
         Cow::Owned(shallow(&html.replace('\0', "")).into_owned())
     } else {
         shallow(html)

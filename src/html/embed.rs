@@ -1,9 +1,12 @@
 //! Things of other sites that are shown after a click.
 
 use super::hosts::{self, Addresses};
-use crate::model::{
-    address::Address,
-    block::{BlockKind, Embed, Inline},
+use crate::{
+    model::{
+        address::Address,
+        block::{BlockKind, Embed, Inline},
+    },
+    part,
 };
 
 /// What an address embeds, when it is of a known host.
@@ -29,7 +32,7 @@ pub(super) fn bare(line: &[Inline]) -> Option<BlockKind> {
         },
         _ => return None,
     };
-    if !words.starts_with("http") || words.contains(' ') {
+    if !words.starts_with("http") || part::holds(words, " ") {
         return None;
     }
     let address = Address::parse(words)?;

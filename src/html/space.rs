@@ -7,7 +7,7 @@ pub(super) const SPACES: &str = " \t\n\r\u{c}";
 
 /// Whether CSS collapses the character.
 pub(super) fn is_space(letter: char) -> bool {
-    SPACES.contains(letter)
+    marks::is_one(letter, SPACES)
 }
 
 /// Whether a character is for machines and shows as nothing or as a box, or forces its direction on

@@ -204,7 +204,7 @@ fn absolute(scheme: &str, rest: &str) -> Option<Address> {
         let number: u16 = digits.parse().ok()?;
         if number != if scheme == "https" { 443 } else { 80 } {
             prefix.push(':');
-            prefix.push_str(&number.to_string());
+            prefix.push_str(&u32::from(number).to_string());
         }
     }
     let (path, suffix) = marks::before(rest, "?#");
@@ -227,7 +227,7 @@ fn build(prefix: &str, path: &str, suffix: &str) -> Option<Address> {
 fn push_path(out: &mut String, path: &str) {
     let is = |segment: &str, dots: &[&str]| dots.iter().any(|it| it.eq_ignore_ascii_case(segment));
     let root = out.len();
-    let path = path.strip_prefix(['/', '\\']).unwrap_or(path);
+    let path = marks::strip(path, SLASHES).unwrap_or(path);
     let mut segments = marks::split(path, SLASHES).peekable();
     while let Some(segment) = segments.next() {
         if is(segment, &["..", ".%2e", "%2e.", "%2e%2e"]) {

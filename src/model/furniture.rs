@@ -220,7 +220,7 @@ fn is_letter(letter: char) -> bool {
 /// Whether a text is made of one kind of letters and these marks.
 fn is_made_of(text: &str, kind: fn(char) -> bool, marks: &str) -> bool {
     let mut letters = text.chars();
-    letters.all(|letter| kind(letter) || marks.contains(letter))
+    letters.all(|letter| kind(letter) || marks::is_one(letter, marks))
 }
 
 /// The text after a start in any case of ASCII letters.

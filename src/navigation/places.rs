@@ -113,7 +113,7 @@ impl Places {
             }
         }
         if let Some(storage) = storage() {
-            let _ = storage.set_item(NAME, text.trim_end());
+            let _ = storage.set_item(NAME, text.trim());
         }
     }
 }

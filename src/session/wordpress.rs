@@ -18,6 +18,7 @@ use crate::{
         headline::{Headline, Term},
         slug::Slug,
     },
+    part,
     route::Listing,
     site::Site,
     source::wordpress::{self, Categories, Desk, query},
@@ -193,7 +194,7 @@ impl<'a> Live<'a> {
         let segment = slug.segment();
         let mut questions = vec![query::whole("posts", "slug", &segment)];
         // In the database such slugs are percent-encoded; most sites find them either way.
-        if segment.contains('%') {
+        if part::holds(&segment, "%") {
             let twice = segment.replace('%', "%25");
             questions.push(query::whole("posts", "slug", &twice));
         }

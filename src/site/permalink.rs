@@ -101,12 +101,12 @@ impl Permalink {
     pub fn parse(&self, path: &str) -> Option<Slug> {
         let folder = path.strip_suffix('/').unwrap_or(path);
         if let Some(slug) = folder.strip_prefix("article/")
-            && !slug.contains('/')
+            && !part::holds(slug, "/")
         {
             return Slug::parse(slug);
         }
         // With a dot and without a slash it is a file, which may well lie there.
-        let is_file = folder == path && folder.rsplit('/').next()?.contains('.');
+        let is_file = folder == path && part::holds(folder.rsplit('/').next()?, ".");
         if self.pattern.is_empty()
             || is_file != self.is_file()
             || is_reserved(folder.split('/').next()?)
@@ -148,6 +148,6 @@ impl Permalink {
 fn is_reserved(segment: &str) -> bool {
     Slug::parse(segment).is_some_and(|name| {
         let name = name.as_str();
-        RESERVED.contains(&name) || name.contains('.') && !name.ends_with(FILE)
+        RESERVED.contains(&name) || part::holds(name, ".") && !name.ends_with(FILE)
     })
 }

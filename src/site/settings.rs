@@ -13,6 +13,7 @@ use crate::{
         language::{Direction, direction_of, language_tag},
         slug::Slug,
     },
+    part,
     source::{one_line, plain},
 };
 
@@ -205,7 +206,7 @@ fn base_path(text: &str) -> Option<String> {
 }
 
 fn contact_at(text: &str, base: &Address) -> Option<Address> {
-    if text.contains('@') && marks::before(text, ":/").1.is_empty() {
+    if part::holds(text, "@") && marks::before(text, ":/").1.is_empty() {
         let mut mail = String::from("mailto:");
         mail.push_str(text);
         return Address::parse(&mail);

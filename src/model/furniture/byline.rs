@@ -65,7 +65,7 @@ pub(super) fn is_byline(text: &str) -> bool {
     let sentence = text.len() > LIMIT
         || credit
             .chars()
-            .any(|letter| "?!:;\"“”„«»()[]…–—0123456789".contains(letter))
+            .any(|letter| marks::is_one(letter, "?!:;\"“”„«»()[]…–—0123456789"))
         || words(credit).last().is_some_and(|word| is_full_stop(word));
     !sentence && split(credit).is_some_and(|(_, role)| is_role(role))
 }
@@ -73,7 +73,7 @@ pub(super) fn is_byline(text: &str) -> bool {
 /// A stop that ends a sentence rather than an abbreviation.
 fn is_full_stop(word: &str) -> bool {
     let stem = word.strip_suffix('.').unwrap_or_default();
-    stem.len() > 1 && !stem.contains('.') && !listed("jr sr inc ltd co st", stem)
+    stem.len() > 1 && !part::holds(stem, ".") && !listed("jr sr inc ltd co st", stem)
 }
 
 /// Names and the rest of a single-spaced line, when what stands first reads as names.

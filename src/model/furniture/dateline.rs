@@ -17,6 +17,8 @@ use super::super::article::Dateline;
 use super::{SPACES, after, is_capital, is_letter, is_made_of, listed, squeezed, words};
 use crate::marks;
 
+use crate::part;
+
 /// Longest dateline in bytes.
 const LIMIT: usize = 160;
 
@@ -56,7 +58,7 @@ fn after_dash(text: &str) -> Option<&str> {
 }
 
 fn is_sentence_start(letter: char) -> bool {
-    is_capital(letter) || letter.is_ascii_digit() || "\"'“”‘’„«‹¿¡".contains(letter)
+    is_capital(letter) || letter.is_ascii_digit() || marks::is_one(letter, "\"'“”‘’„«‹¿¡")
 }
 
 /// The places of a line, without dates; nothing when anything in it is neither.
@@ -66,7 +68,7 @@ fn places(line: &str) -> Option<Vec<String>> {
         for (index, part) in group.split(',').enumerate() {
             let part = marks::trim(part, SPACES);
             // States are shorter than cities, or have stops: `WASHINGTON, D.C.`
-            let region = index > 0 && (part.len() <= 2 || part.contains('.'));
+            let region = index > 0 && (part.len() <= 2 || part::holds(part, "."));
             if is_place(part) && !region {
                 places.push(part.to_owned());
             } else if index == 0 {

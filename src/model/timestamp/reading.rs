@@ -5,6 +5,8 @@
 
 use super::{MONTHS, Timestamp, moment};
 
+use crate::marks;
+
 /// The number at the start of a text, of so many digits, and what follows it.
 fn number(text: &str, digits: std::ops::RangeInclusive<usize>) -> Option<(i64, &str)> {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -24,7 +26,7 @@ pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
     if rest.is_empty() {
         return moment(date, [0; 3], 0);
     }
-    let (time, rest) = clock(rest.strip_prefix(['T', 't', ' '])?.trim_ascii_start())?;
+    let (time, rest) = clock(marks::strip(rest, "Tt ")?.trim_ascii_start())?;
     moment(date, time, offset(rest.trim_ascii_start())?)
 }
 
@@ -36,8 +38,8 @@ fn clock(text: &str) -> Option<([i64; 3], &str)> {
         return Some(([hour, minute, 0], rest));
     };
     let (second, rest) = number(rest, 2..=2)?;
-    let rest = match rest.strip_prefix(['.', ',']) {
-        Some(rest) => rest.trim_start_matches(|digit: char| digit.is_ascii_digit()),
+    let rest = match marks::strip(rest, ".,") {
+        Some(fraction) => marks::trim_start(fraction, "0123456789"),
         None => rest,
     };
     Some(([hour, minute, second], rest))
@@ -49,7 +51,7 @@ fn offset(text: &str) -> Option<i16> {
         return Some(0);
     }
     let west = text.starts_with('-');
-    let (hours, rest) = number(text.strip_prefix(['+', '-'])?, 2..=2)?;
+    let (hours, rest) = number(marks::strip(text, "+-")?, 2..=2)?;
     let minutes = match rest.strip_prefix(':').unwrap_or(rest) {
         "" if rest.is_empty() => 0,
         rest => number(rest, 2..=2).filter(|(_, rest)| rest.is_empty())?.0,

@@ -67,7 +67,7 @@ fn beginning(text: &str) -> &str {
         return whole;
     }
     let (before, tag) = cut.rsplit_once('<').unwrap_or((cut, ""));
-    let cut = if tag.is_empty() || tag.contains('>') {
+    let cut = if tag.is_empty() || part::holds(tag, ">") {
         cut
     } else {
         before
@@ -96,8 +96,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<Block> {
             .chars()
             .filter(|character| !is_control(*character))
             .collect();
-        let line = line.trim_end();
-        if line.is_empty() {
+        let words = line.trim();
+        if words.is_empty() {
             if !lines.is_empty() {
                 let kind = BlockKind::Paragraph(std::mem::take(&mut lines));
                 blocks.push(Block {
@@ -110,7 +110,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<Block> {
         if !lines.is_empty() {
             lines.push(Inline::Break);
         }
-        lines.push(Inline::Plain(line.to_owned()));
+        let indent = part::around(&line, words).map_or("", |(indent, _)| indent);
+        lines.push(Inline::Plain([indent, words].concat()));
     }
     blocks
 }

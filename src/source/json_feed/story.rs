@@ -73,21 +73,13 @@ fn dateline(extension: Option<Document>, prose: Option<Dateline>) -> Option<Date
         return prose;
     };
     let places = extension.member("places").unwrap_or(extension.clone());
-    let places = places
-        .items()
-        .unwrap_or_else(|| vec![places])
-        .into_iter()
-        .take(MANY);
-    let places: Vec<String> = places
-        .filter_map(|place| label(Some(place), NAME))
-        .flat_map(|place| {
-            place
-                .split('/')
-                .map(|name| name.trim().to_owned())
-                .collect::<Vec<_>>()
-        })
-        .filter(|place| !place.is_empty())
-        .collect();
+    let entries = places.items().unwrap_or_else(|| vec![places]);
+    let mut places = Vec::new();
+    for entry in entries.into_iter().take(MANY) {
+        let line = label(Some(entry), NAME).unwrap_or_default();
+        let names = line.split('/').map(str::trim);
+        places.extend(names.filter(|name| !name.is_empty()).map(str::to_owned));
+    }
     let agency = label(extension.member("agency"), NAME);
     if places.is_empty() {
         return prose.map(|prose| Dateline {

@@ -129,7 +129,8 @@ impl<'a> Own<'a> {
         let ending = self.ending?;
         let name = last.strip_suffix(ending)?;
         let first = folders.first().copied().unwrap_or(last);
-        let is_other = OTHERS.contains(&first) || first.starts_with("wp-") || name.contains('.');
+        let is_other =
+            OTHERS.contains(&first) || first.starts_with("wp-") || part::holds(name, ".");
         let mut pairs = folders.iter().zip(&self.folders);
         let is_alike =
             folders.len() == self.folders.len() && pairs.all(|(folder, own)| is_alike(folder, own));

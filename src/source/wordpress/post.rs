@@ -178,13 +178,15 @@ pub fn term(entry: &Document) -> Option<(u32, Term)> {
 /// The tags that came with a post.
 #[must_use]
 pub fn topics(post: &Document) -> Vec<(u32, Term)> {
-    let groups = embedded(post, "wp:term").into_iter();
-    let terms = groups.flat_map(|group| group.items().unwrap_or_default());
-    terms
-        .filter(|entry| entry.words("taxonomy").as_deref() == Some("post_tag"))
-        .filter_map(|entry| term(&entry))
-        .take(MANY)
-        .collect()
+    let mut topics = Vec::new();
+    for group in embedded(post, "wp:term") {
+        for entry in group.items().unwrap_or_default() {
+            let is_tag = entry.words("taxonomy").as_deref() == Some("post_tag");
+            topics.extend(is_tag.then(|| term(&entry)).flatten());
+        }
+    }
+    topics.truncate(MANY);
+    topics
 }
 
 /// The accounts that came with a post and have a page of stories.
