@@ -53,6 +53,13 @@ pub fn before<'a>(text: &'a str, marks: &str) -> (&'a str, &'a str) {
     text.split_at(place.unwrap_or(text.len()))
 }
 
+/// What stands between the marks, where anything does.
+#[must_use]
+pub fn parts<'a>(text: &'a str, marks: &'a str) -> Vec<&'a str> {
+    let parts = split(text, marks);
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
 /// What stands between the marks.
 pub fn split<'a>(text: &'a str, marks: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(|letter| is_one(letter, marks))

@@ -145,23 +145,19 @@ pub(super) fn tongue_of<N: Node>(node: &N) -> Tongue {
     }
 }
 
-/// The whole number that an attribute begins with, when it is among `allowed`.
-pub(super) fn number<N: Node>(
-    node: &N,
-    name: &str,
-    allowed: std::ops::RangeInclusive<u32>,
-) -> Option<u32> {
+/// The whole number that an attribute begins with, when it is no greater than `most`.
+pub(super) fn number<N: Node>(node: &N, name: &str, most: u32) -> Option<u32> {
     let value = node.attribute(name)?;
     let value = value.trim();
     let digits = value.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, unit) = value.split_at(digits);
     // Percentages are of something unknown.
     let number = digits.parse().ok().filter(|_| !unit.starts_with('%'))?;
-    allowed.contains(&number).then_some(number)
+    (number <= most).then_some(number)
 }
 
 /// Width and height, when both are stated.
 pub(super) fn size_of<N: Node>(node: &N) -> Option<(u32, u32)> {
-    let side = |name| number(node, name, 1..=20_000);
+    let side = |name| number(node, name, 20_000).filter(|side| *side > 0);
     Some((side("width")?, side("height")?))
 }

@@ -24,10 +24,10 @@ pub(super) fn known(address: &Address) -> Option<Embed> {
 
 /// A line that is nothing but an address: what is left where a site could not embed.
 pub(super) fn bare(line: &[Inline]) -> Option<BlockKind> {
-    let words = match line {
-        [Inline::Plain(words)] => words,
+    let (words, is_linked) = match line {
+        [Inline::Plain(words)] => (words, false),
         [Inline::Link(_, text)] => match text.as_slice() {
-            [Inline::Plain(words)] => words,
+            [Inline::Plain(words)] => (words, true),
             _ => return None,
         },
         _ => return None,
@@ -39,11 +39,6 @@ pub(super) fn bare(line: &[Inline]) -> Option<BlockKind> {
     if let Some(embed) = known(&address) {
         return Some(BlockKind::Embed(embed));
     }
-    match line {
-        [plain @ Inline::Plain(_)] => {
-            let text = vec![Inline::Link(address, vec![plain.clone()])];
-            Some(BlockKind::Paragraph(text))
-        }
-        _ => None,
-    }
+    let link = || Inline::Link(address, vec![Inline::Plain(words.clone())]);
+    (!is_linked).then(|| BlockKind::Paragraph(vec![link()]))
 }

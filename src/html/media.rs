@@ -66,7 +66,7 @@ impl Walk<'_> {
     pub(super) fn frame<N: Node>(&mut self, flow: &mut Flow, node: &N, classes: &Classes) {
         // Frames that nobody can see only count readers; the card of another WordPress has its
         // link in a `blockquote` beside the frame.
-        let unseen = |side| number(node, side, 0..=1).is_some();
+        let unseen = |side| number(node, side, 1).is_some();
         if unseen("width") || unseen("height") || classes.any("wp-embedded-content") {
             return;
         }

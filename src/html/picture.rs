@@ -37,7 +37,7 @@ impl Walk<'_> {
             return;
         }
         // What nobody can see only counts readers.
-        if number(node, "width", 0..=1).is_some() || number(node, "height", 0..=1).is_some() {
+        if number(node, "width", 1).is_some() || number(node, "height", 1).is_some() {
             return;
         }
         let widths = self.widths(node);

@@ -97,9 +97,8 @@ impl Walk<'_> {
             rows.named |= header;
             rows.large |= inner.blocks.iter().any(|block| is_large(&block.kind));
             let span = |name| {
-                number(&child, name, 1..=100)
-                    .and_then(|span| u16::try_from(span).ok())
-                    .unwrap_or(1)
+                let span = number(&child, name, 100).and_then(|span| u16::try_from(span).ok());
+                span.unwrap_or_default().max(1)
             };
             let (columns, rows) = (span("colspan"), span("rowspan"));
             row.push(Raw {

@@ -80,7 +80,7 @@ impl Address {
         if path.is_empty() {
             let (query, fragment) = marks::before(suffix, "#");
             return match self.query().filter(|_| query.is_empty()) {
-                Some(query) => build(prefix, base, &format!("?{query}{fragment}")),
+                Some(query) => build(prefix, base, &["?", query, fragment].concat()),
                 None => build(prefix, base, suffix),
             };
         }
@@ -195,7 +195,7 @@ fn absolute(scheme: &str, rest: &str) -> Option<Address> {
     if !is_host(host) {
         return None;
     }
-    let mut prefix = format!("{scheme}://{}", host.to_ascii_lowercase());
+    let mut prefix = [scheme, "://", &host.to_ascii_lowercase()].concat();
     if let Some(digits) = port.strip_prefix(':').filter(|port| !port.is_empty()) {
         // `parse` alone would take a sign.
         if !digits.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -191,8 +191,7 @@ fn squeezed(text: &str) -> String {
 }
 
 fn words(text: &str) -> Vec<&str> {
-    let words = marks::split(text, SPACES);
-    words.filter(|word| !word.is_empty()).collect()
+    marks::parts(text, SPACES)
 }
 
 /// Whether a letter is a capital, by the layout of the blocks for European languages. Letters of

@@ -71,7 +71,7 @@ impl Slug {
         name.and_then(|name| Self::from_text(&name)).or_else(|| {
             let mut pairs = address.query()?.split('&');
             let id = pairs.find_map(|pair| pair.strip_prefix("p="))?;
-            Self::from_text(&format!("p-{id}")).filter(|_| !id.is_empty())
+            Self::from_text(&["p-", id].concat()).filter(|_| !id.is_empty())
         })
     }
 
@@ -169,18 +169,20 @@ pub(super) enum Folded {
     Nothing,
 }
 
+/// Letters that become other ones: the first and the last of a row, and what each of it becomes.
+const FOLDED: &str = "¹¹1 ²²2 ³³3 ÀÅa àåa Āąa ªªa ÆÆae ææae ÇÇc ççc Ćčc ÐÐd ððd Ďđd ÈËe èëe Ēěe Ĝģg Ĥħh \
+    ÌÏi ìïi Ĩıi Ĳĳij Ĵĵj Ķĸk Ĺłl ÑÑn ññn Ńŋn ÒÖo ØØo òöo øøo Ōőo ººo Œœoe Ŕřr Śšs ſſs Șșs ßßss ẞẞss \
+    Ţŧt Țțt ÞÞth þþth ÙÜu ùüu Ũųu Ŵŵw ÝÝy ýýy ÿÿy ŶŸy Źžz";
+
 /// Letters are told from punctuation by block, since tables of Unicode cost more than the module.
 pub(super) fn folded(letter: char) -> Folded {
-    Folded::Text(match letter {
+    match letter {
         'a'..='z' | '0'..='9' | '_' => return Folded::Letter(letter),
         'A'..='Z' => return Folded::Letter(letter.to_ascii_lowercase()),
         // Greek and Cyrillic capitals, and the digits of formulas such as CO₂, by distance.
         'Α'..='Ω' | 'А'..='Я' => return shifted(letter, 0x20),
         'Ѐ'..='Џ' => return shifted(letter, 0x50),
         '₀'..='₉' => return shifted(letter, -0x2050),
-        '¹' => "1",
-        '²' => "2",
-        '³' => "3",
         '\''
         | '’'
         | 'ʼ'
@@ -193,33 +195,18 @@ pub(super) fn folded(letter: char) -> Folded {
         | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}' => return Folded::Nothing,
-        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'ª' => "a",
-        'Æ' | 'æ' => "ae",
-        'Ç' | 'ç' | 'Ć'..='č' => "c",
-        'Ð' | 'ð' | 'Ď'..='đ' => "d",
-        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => "e",
-        'Ĝ'..='ģ' => "g",
-        'Ĥ'..='ħ' => "h",
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => "i",
-        'Ĳ' | 'ĳ' => "ij",
-        'Ĵ' | 'ĵ' => "j",
-        'Ķ'..='ĸ' => "k",
-        'Ĺ'..='ł' => "l",
-        'Ñ' | 'ñ' | 'Ń'..='ŋ' => "n",
-        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' | 'º' => "o",
-        'Œ' | 'œ' => "oe",
-        'Ŕ'..='ř' => "r",
-        'Ś'..='š' | 'ſ' | 'Ș' | 'ș' => "s",
-        'ß' | 'ẞ' => "ss",
-        'Ţ'..='ŧ' | 'Ț' | 'ț' => "t",
-        'Þ' | 'þ' => "th",
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => "u",
-        'Ŵ' | 'ŵ' => "w",
-        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' => "y",
-        'Ź'..='ž' => "z",
-        _ if is_punctuation(letter) || !is_harmless(letter) => return Folded::Gap,
-        _ => return Folded::Letter(letter),
-    })
+        _ => {}
+    }
+    let becomes = |row: &'static str| {
+        let mut letters = row.chars();
+        let (first, last) = (letters.next()?, letters.next()?);
+        (first..=last).contains(&letter).then(|| letters.as_str())
+    };
+    match FOLDED.split(' ').find_map(becomes) {
+        Some(text) => Folded::Text(text),
+        None if is_punctuation(letter) || !is_harmless(letter) => Folded::Gap,
+        None => Folded::Letter(letter),
+    }
 }
 
 fn shifted(letter: char, distance: i32) -> Folded {

@@ -30,7 +30,7 @@ pub(super) fn find(text: &str, known: &[&str]) -> Option<(Dateline, usize)> {
     let (before, rest) = text.split_once('(')?;
     let (inside, rest) = rest.split_once(')')?;
     let agency = squeezed(inside);
-    let parts: Vec<&str> = marks::split(&agency, " /-").collect();
+    let parts = marks::parts(&agency, " /-");
     let end = before.len() + inside.len() + "()".len();
     let sentence = after_dash(rest)?;
     let places = places(&squeezed(before))?;

@@ -7,21 +7,21 @@ use super::{MONTHS, Timestamp, moment};
 
 use crate::marks;
 
-/// The number at the start of a text, of so many digits, and what follows it.
-fn number(text: &str, digits: std::ops::RangeInclusive<usize>) -> Option<(i64, &str)> {
+/// The number at the start of a text, of so many digits, and what follows it; further digits do.
+fn number(text: &str, least: usize, most: usize) -> Option<(i64, &str)> {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
-    let length = length.min(*digits.end());
+    let length = length.min(most);
     let (number, rest) = text.split_at_checked(length)?;
     let number = number
         .bytes()
         .fold(0, |sum, digit| sum * 10 + i64::from(digit & 15));
-    digits.contains(&length).then_some((number, rest))
+    (length >= least).then_some((number, rest))
 }
 
 pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
-    let (year, rest) = number(text, 4..=4)?;
-    let (month, rest) = number(rest.strip_prefix('-')?, 2..=2)?;
-    let (day, rest) = number(rest.strip_prefix('-')?, 2..=2)?;
+    let (year, rest) = number(text, 4, 4)?;
+    let (month, rest) = number(rest.strip_prefix('-')?, 2, 2)?;
+    let (day, rest) = number(rest.strip_prefix('-')?, 2, 2)?;
     let date = [year, month, day];
     if rest.is_empty() {
         return moment(date, [0; 3], 0);
@@ -32,12 +32,12 @@ pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
 
 /// Reads `hh:mm`, `hh:mm:ss` or `hh:mm:ss.fraction`.
 fn clock(text: &str) -> Option<([i64; 3], &str)> {
-    let (hour, rest) = number(text, 1..=2)?;
-    let (minute, rest) = number(rest.strip_prefix(':')?, 2..=2)?;
+    let (hour, rest) = number(text, 1, 2)?;
+    let (minute, rest) = number(rest.strip_prefix(':')?, 2, 2)?;
     let Some(rest) = rest.strip_prefix(':') else {
         return Some(([hour, minute, 0], rest));
     };
-    let (second, rest) = number(rest, 2..=2)?;
+    let (second, rest) = number(rest, 2, 2)?;
     let rest = match marks::strip(rest, ".,") {
         Some(fraction) => marks::trim_start(fraction, "0123456789"),
         None => rest,
@@ -51,10 +51,10 @@ fn offset(text: &str) -> Option<i16> {
         return Some(0);
     }
     let west = text.starts_with('-');
-    let (hours, rest) = number(marks::strip(text, "+-")?, 2..=2)?;
+    let (hours, rest) = number(marks::strip(text, "+-")?, 2, 2)?;
     let minutes = match rest.strip_prefix(':').unwrap_or(rest) {
         "" if rest.is_empty() => 0,
-        rest => number(rest, 2..=2).filter(|(_, rest)| rest.is_empty())?.0,
+        rest => number(rest, 2, 2).filter(|(_, rest)| rest.is_empty())?.0,
     };
     let offset = i16::try_from(hours * 60 + minutes).ok()?;
     (hours < 24 && minutes < 60).then_some(if west { -offset } else { offset })
@@ -65,10 +65,10 @@ pub(super) fn rfc2822(text: &str) -> Option<Timestamp> {
     let text = text.split('(').next()?;
     let text = text.split_once(',').map_or(text, |(_, rest)| rest);
     let mut words = text.split_ascii_whitespace();
-    let (day, _) = number(words.next()?, 1..=2).filter(|(_, rest)| rest.is_empty())?;
+    let (day, _) = number(words.next()?, 1, 2).filter(|(_, rest)| rest.is_empty())?;
     let month = month(words.next()?)?;
     let word = words.next()?;
-    let (year, _) = number(word, 2..=4).filter(|(_, rest)| rest.is_empty())?;
+    let (year, _) = number(word, 2, 4).filter(|(_, rest)| rest.is_empty())?;
     // RFC 2822 §4.3 on years of two and three digits.
     let year = match word.len() {
         2 if year < 50 => year + 2_000,

@@ -67,9 +67,7 @@ fn segments<'a>(address: &'a Address, home: &str) -> Option<Vec<&'a str>> {
     let (text, _) = marks::before(address.as_str(), "?#");
     let inside = bare(text).strip_prefix(home)?;
     let inside = inside.strip_prefix("index.php/").unwrap_or(inside);
-    let mut segments: Vec<&str> = inside.split('/').collect();
-    segments.retain(|segment| !segment.is_empty());
-    Some(segments)
+    Some(marks::parts(inside, "/"))
 }
 
 impl<'a> Own<'a> {

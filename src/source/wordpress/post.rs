@@ -163,8 +163,13 @@ fn moment(post: &Document, name: &str, site: &Site) -> Option<Timestamp> {
 /// The numbers in the array of this name.
 #[must_use]
 pub fn numbers(post: &Document, name: &str) -> Vec<u32> {
-    let entries = post.list(name).into_iter().take(MANY);
-    entries.filter_map(|entry| entry.count()).collect()
+    let mut numbers = Vec::new();
+    for entry in post.list(name).iter().take(MANY) {
+        if let Some(number) = entry.count() {
+            numbers.push(number);
+        }
+    }
+    numbers
 }
 
 /// A category, a tag or an account: its number, its slug and its name.
@@ -179,10 +184,13 @@ pub fn term(entry: &Document) -> Option<(u32, Term)> {
 #[must_use]
 pub fn topics(post: &Document) -> Vec<(u32, Term)> {
     let mut topics = Vec::new();
-    for group in embedded(post, "wp:term") {
-        for entry in group.items().unwrap_or_default() {
-            let is_tag = entry.words("taxonomy").as_deref() == Some("post_tag");
-            topics.extend(is_tag.then(|| term(&entry)).flatten());
+    for group in &embedded(post, "wp:term") {
+        for entry in &group.items().unwrap_or_default() {
+            if entry.words("taxonomy").as_deref() == Some("post_tag")
+                && let Some(topic) = term(entry)
+            {
+                topics.push(topic);
+            }
         }
     }
     topics.truncate(MANY);
@@ -197,7 +205,11 @@ pub fn people(post: &Document) -> Vec<(u32, Term)> {
 
 /// The tags of a post that have a name here.
 fn named(post: &Document, known: &[(u32, Term)]) -> Vec<Term> {
-    let ids = numbers(post, "tags").into_iter();
-    ids.filter_map(|id| Some(known.iter().find(|(it, _)| *it == id)?.1.clone()))
-        .collect()
+    let mut named = Vec::new();
+    for id in &numbers(post, "tags") {
+        if let Some((_, topic)) = known.iter().find(|(other, _)| other == id) {
+            named.push(topic.clone());
+        }
+    }
+    named
 }
