@@ -37,9 +37,9 @@ mod table;
 mod walk;
 
 #[cfg(target_arch = "wasm32")]
-use browser::Branch;
+use browser::read;
 #[cfg(not(target_arch = "wasm32"))]
-use native::Branch;
+use native::read;
 
 use crate::{
     marks,
@@ -81,7 +81,7 @@ pub enum Kind {
 #[must_use]
 pub fn blocks(html: &str, base: &Address) -> Vec<Block> {
     let html = bounds::readable(html);
-    Branch::read(&html, |body| walk(body, base)).unwrap_or_default()
+    read(&html, |body| walk(body, base)).unwrap_or_default()
 }
 
 /// The typed body below a node of any tree; [`blocks`] is this over the platform's own.
@@ -99,7 +99,7 @@ pub fn text(html: &str) -> String {
     }
     let html = bounds::readable(html);
     let mut budget = MAX_NODES;
-    let words = Branch::read(&html, |body| gather::words(body, &mut budget));
+    let words = read(&html, |body| gather::words(body, &mut budget));
     let words = words.unwrap_or_default();
     space::collapsed(&shortcode::removed(&words))
 }

@@ -18,18 +18,38 @@ use super::{Kind, Node};
 const ELEMENTS_AND_TEXT: u32 = 1 | 4;
 
 /// A node of a parsed document.
-pub(super) struct Branch {
-    walker: TreeWalker,
+pub(super) struct Branch<'a> {
+    walker: &'a TreeWalker,
     node: web_sys::Node,
 }
 
-impl Branch {
-    /// What is read from the body of the document that a text spells.
-    pub(super) fn read<T>(html: &str, read: impl FnOnce(&Self) -> T) -> Option<T> {
-        let body = Self::body(html)?;
-        let found = read(&body);
-        body.release();
-        Some(found)
+/// What is read from the body of the document that a text spells.
+pub(super) fn read<T>(html: &str, read: impl FnOnce(&Branch<'_>) -> T) -> Option<T> {
+    let walker = parsed(html)?;
+    let body = Branch::body(&walker)?;
+    let found = read(&body);
+    body.release();
+    Some(found)
+}
+
+/// A walker that stands at the document that a text spells.
+fn parsed(html: &str) -> Option<TreeWalker> {
+    let html = ["<!DOCTYPE html><body>", html].concat();
+    let parser = DomParser::new().ok()?;
+    let parsed = parser
+        .parse_from_string(&html, SupportedType::TextHtml)
+        .ok()?;
+    let page = web_sys::window()?.document()?;
+    page.create_tree_walker_with_what_to_show(&parsed, ELEMENTS_AND_TEXT)
+        .ok()
+}
+
+impl<'a> Branch<'a> {
+    fn body(walker: &'a TreeWalker) -> Option<Self> {
+        let node = walker.root();
+        let document = Self { walker, node };
+        let root = document.children().pop()?;
+        root.children().into_iter().find(|child| child.is("body"))
     }
 
     /// Takes audio and video out of the document: Chromium never frees one that holds them.
@@ -48,27 +68,9 @@ impl Branch {
             }
         }
     }
-
-    fn body(html: &str) -> Option<Self> {
-        let html = ["<!DOCTYPE html><body>", html].concat();
-        let parser = DomParser::new().ok()?;
-        let parsed = parser
-            .parse_from_string(&html, SupportedType::TextHtml)
-            .ok()?;
-        let page = web_sys::window()?.document()?;
-        let walker = page
-            .create_tree_walker_with_what_to_show(&parsed, ELEMENTS_AND_TEXT)
-            .ok()?;
-        let document = Self {
-            walker,
-            node: parsed.into(),
-        };
-        let root = document.children().pop()?;
-        root.children().into_iter().find(|child| child.is("body"))
-    }
 }
 
-impl Node for Branch {
+impl Node for Branch<'_> {
     fn kind(&self) -> Kind {
         if self.node.has_type::<HtmlFormElement>() {
             return Kind::Element("form".to_owned());
@@ -92,7 +94,7 @@ impl Node for Branch {
         let mut next = self.walker.first_child();
         while let Ok(Some(node)) = next {
             children.push(Self {
-                walker: self.walker.clone(),
+                walker: self.walker,
                 node,
             });
             next = self.walker.next_sibling();

@@ -23,7 +23,7 @@ impl Walk<'_> {
         let mut inner = Flow::new(place);
         inner.link = flow.link_target();
         self.children(&mut inner, node);
-        self.end(&mut inner);
+        let inner = self.end(inner);
         let mut blocks = together(inner.blocks);
         let rest = match blocks.as_mut_slice() {
             [only] => attach(&mut only.kind, inner.caption, inner.credit),

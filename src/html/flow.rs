@@ -68,6 +68,16 @@ pub(super) struct Flow {
     before: Before,
 }
 
+/// What was read apart from what is around it.
+pub(super) struct Inner {
+    /// The blocks.
+    pub(super) blocks: Vec<Block>,
+    /// The caption of a figure, or whose a quotation is.
+    pub(super) caption: Option<Text>,
+    /// Who made the picture.
+    pub(super) credit: Option<String>,
+}
+
 impl Flow {
     /// An empty one.
     pub(super) fn new(place: Place) -> Self {

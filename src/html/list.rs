@@ -1,7 +1,7 @@
 //! Lists, and the lists that are notes to the text.
 
 use super::{
-    Kind, Node,
+    Node,
     flow::{Flow, Place},
     run,
     walk::Walk,
@@ -12,19 +12,16 @@ impl Walk<'_> {
     /// Reads a list.
     pub(super) fn list<N: Node>(&mut self, flow: &mut Flow, node: &N, numbered: bool) {
         let mut items: Vec<Vec<Block>> = Vec::new();
-        for child in node.children() {
-            let mut item = Flow::new(Place::Body);
-            self.visit(&mut item, &child, &[]);
-            self.end(&mut item);
-            if item.blocks.is_empty() {
+        for child in &node.children() {
+            let mut item = self.apart(child, Place::Body);
+            if item.is_empty() {
                 continue;
             }
             // A list directly inside a list was meant for the item before it.
-            let nested =
-                matches!(child.kind(), Kind::Element(name) if matches!(name.as_str(), "ul" | "ol"));
+            let nested = child.is("ul") || child.is("ol");
             match items.last_mut().filter(|_| nested) {
-                Some(last) => last.append(&mut item.blocks),
-                None => items.push(item.blocks),
+                Some(last) => last.append(&mut item),
+                None => items.push(item),
             }
         }
         if items.is_empty() {
@@ -39,14 +36,13 @@ impl Walk<'_> {
     /// could refer to it is a list like any other.
     pub(super) fn notes<N: Node>(&mut self, flow: &mut Flow, node: &N) {
         let mut inner = Flow::new(Place::Body);
-        match node.kind() {
-            Kind::Element(name) if name == "ol" || name == "ul" => {
-                self.list(&mut inner, node, name == "ol");
-            }
-            _ => self.children(&mut inner, node),
+        let numbered = node.is("ol");
+        if numbered || node.is("ul") {
+            self.list(&mut inner, node, numbered);
+        } else {
+            self.children(&mut inner, node);
         }
-        self.end(&mut inner);
-        for mut block in inner.blocks {
+        for mut block in self.end(inner).blocks {
             match footnotes(&mut block.kind) {
                 Some(notes) => flow.push(BlockKind::Footnotes(notes)),
                 None if matches!(block.kind, BlockKind::Rule) => {}

@@ -1,7 +1,7 @@
 //! Sound, film and frames. Nothing plays or loads by itself.
 
 use super::{
-    Kind, Node,
+    Node,
     element::{Classes, number, size_of},
     embed,
     flow::Flow,
@@ -54,12 +54,9 @@ impl Walk<'_> {
     }
 
     fn playable<N: Node>(&self, node: &N) -> Option<Address> {
-        let source = |child: N| {
-            self.first_file(&child, "src")
-                .filter(|_| child.is("source"))
-        };
+        let source = |child: &N| self.first_file(child, "src").filter(|_| child.is("source"));
         let own = self.first_file(node, "src data-src");
-        own.or_else(|| node.children().into_iter().find_map(source))
+        own.or_else(|| node.children().iter().find_map(source))
     }
 
     /// Reads an `iframe`: of a known host it is an embed, of another a link to what it would show.
@@ -89,12 +86,14 @@ impl Walk<'_> {
     /// Reads an `object` or `embed`: nothing, unless it is of a known host.
     pub(super) fn object<N: Node>(&mut self, flow: &mut Flow, node: &N) {
         let known = |node: &N, names| embed::known(&self.first_file(node, names)?);
-        let inner = |child: N| match child.kind() {
-            Kind::Element(name) if name == "param" => known(&child, "value"),
-            Kind::Element(name) if name == "embed" => known(&child, "src"),
-            _ => None,
+        let inner = |child: &N| {
+            if child.is("param") {
+                known(child, "value")
+            } else {
+                known(child, "src").filter(|_| child.is("embed"))
+            }
         };
-        let found = known(node, "data src").or_else(|| node.children().into_iter().find_map(inner));
+        let found = known(node, "data src").or_else(|| node.children().iter().find_map(inner));
         if let Some(embed) = found {
             flow.push(BlockKind::Embed(embed));
         }

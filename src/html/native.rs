@@ -29,12 +29,12 @@ pub(super) struct Branch {
     place: usize,
 }
 
-impl Branch {
-    /// What is read from the body of the document that a text spells.
-    pub(super) fn read<T>(html: &str, read: impl FnOnce(&Self) -> T) -> Option<T> {
-        Self::body(html).map(|body| read(&body))
-    }
+/// What is read from the body of the document that a text spells.
+pub(super) fn read<T>(html: &str, read: impl FnOnce(&Branch) -> T) -> Option<T> {
+    Branch::body(html).map(|body| read(&body))
+}
 
+impl Branch {
     fn body(html: &str) -> Option<Self> {
         let tree = Rc::new(parse(html));
         let document = Self {

@@ -66,7 +66,7 @@ impl Walk<'_> {
 
     /// Reads a `picture`: its `img`, whose sources help out where it has no files of its own.
     pub(super) fn sourced<N: Node>(&mut self, flow: &mut Flow, node: &N) {
-        for child in node.children() {
+        for child in &node.children() {
             // Another cut for another screen is another picture.
             if child.is("source") && child.attribute("media").is_none() {
                 let set = child

@@ -36,16 +36,16 @@ impl Walk<'_> {
     /// Reads a table.
     pub(super) fn table<N: Node>(&mut self, flow: &mut Flow, node: &N) {
         let mut rows = Rows::default();
-        for child in node.children() {
+        for child in &node.children() {
             let Kind::Element(name) = child.kind() else {
                 continue;
             };
             match name.as_str() {
                 "caption" => {
-                    let words = self.words(&child);
+                    let words = self.words(child);
                     rows.caption = (!words.is_empty()).then_some(words);
                 }
-                "thead" | "tbody" | "tfoot" => self.section(&child, name == "thead", &mut rows),
+                "thead" | "tbody" | "tfoot" => self.section(child, name == "thead", &mut rows),
                 _ => {}
             }
         }
@@ -68,11 +68,11 @@ impl Walk<'_> {
     }
 
     fn section<N: Node>(&mut self, node: &N, head: bool, rows: &mut Rows) {
-        for child in node.children() {
+        for child in &node.children() {
             if !child.is("tr") {
                 continue;
             }
-            let row = self.row(&child, rows);
+            let row = self.row(child, rows);
             rows.cells += row.len();
             rows.width = rows.width.max(row.len());
             if head {
@@ -85,19 +85,16 @@ impl Walk<'_> {
 
     fn row<N: Node>(&mut self, node: &N, rows: &mut Rows) -> Vec<Raw> {
         let mut row = Vec::new();
-        for child in node.children() {
+        for child in &node.children() {
             let header = child.is("th");
             if !header && !child.is("td") {
                 continue;
             }
-            // Visited, not only its content: it may be hidden or in another language.
-            let mut inner = Flow::new(Place::Words);
-            self.visit(&mut inner, &child, &[]);
-            self.end(&mut inner);
+            let blocks = self.apart(child, Place::Words);
             rows.named |= header;
-            rows.large |= inner.blocks.iter().any(|block| is_large(&block.kind));
+            rows.large |= blocks.iter().any(|block| is_large(&block.kind));
             let span = |name| {
-                let span = number(&child, name, 100).and_then(|span| u16::try_from(span).ok());
+                let span = number(child, name, 100).and_then(|span| u16::try_from(span).ok());
                 span.unwrap_or_default().max(1)
             };
             let (columns, rows) = (span("colspan"), span("rowspan"));
@@ -105,7 +102,7 @@ impl Walk<'_> {
                 header,
                 columns,
                 rows,
-                blocks: inner.blocks,
+                blocks,
             });
         }
         row

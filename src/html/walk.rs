@@ -6,7 +6,7 @@
 use super::{
     Kind, MAX_NODES, Node,
     element::{Classes, anchor_of, is_block, is_dropped, is_hidden, is_tool, tongue_of},
-    flow::{Flow, Place},
+    flow::{Flow, Inner, Place},
     gather,
     role::{Role, role},
     run, settle, shortcode,
@@ -72,17 +72,29 @@ impl<'a> Walk<'a> {
     }
 
     /// What a node holds, read apart from what is around it.
-    pub(super) fn inside<N: Node>(&mut self, node: &N, place: Place) -> Flow {
+    pub(super) fn inside<N: Node>(&mut self, node: &N, place: Place) -> Inner {
         let mut flow = Flow::new(place);
         self.children(&mut flow, node);
-        self.end(&mut flow);
-        flow
+        self.end(flow)
+    }
+
+    /// What a node is in a place of its own: visited, not only its content, since it may be hidden
+    /// or in another language.
+    pub(super) fn apart<N: Node>(&mut self, node: &N, place: Place) -> Vec<Block> {
+        let mut flow = Flow::new(place);
+        self.visit(&mut flow, node, &[]);
+        self.end(flow).blocks
     }
 
     /// Ends a flow of its own.
-    pub(super) fn end(&mut self, flow: &mut Flow) {
+    pub(super) fn end(&mut self, mut flow: Flow) -> Inner {
         flow.flush();
         self.blocks += flow.blocks.len();
+        Inner {
+            blocks: flow.blocks,
+            caption: flow.caption,
+            credit: flow.credit,
+        }
     }
 
     /// What a node holds as running text.
