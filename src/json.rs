@@ -8,8 +8,10 @@ use crate::{marks, part};
 
 /// A JSON value of either tree. `null` counts as absent everywhere.
 pub trait Json: Clone {
-    /// The named member of an object.
-    fn member(&self, name: &str) -> Option<Self>;
+    /// The named member of an object; a value that says nothing where there is none.
+    fn at(&self, name: &str) -> Self;
+    /// Whether the value says something.
+    fn is_present(&self) -> bool;
     /// The entries of an array; nothing for any other value.
     fn items(&self) -> Option<Vec<Self>>;
     /// The names and values of an object, in the document's order; empty for any other value.
@@ -23,16 +25,27 @@ pub trait Json: Clone {
     /// Whether the value is an object.
     fn is_object(&self) -> bool;
 
+    /// The named member of an object.
+    fn member(&self, name: &str) -> Option<Self> {
+        let member = self.at(name);
+        member.is_present().then_some(member)
+    }
+
+    /// Whether the boolean member of this name is true.
+    fn says(&self, name: &str) -> bool {
+        self.at(name).flag() == Some(true)
+    }
+
     /// The string member of this name, trimmed, when it is not blank.
     fn words(&self, name: &str) -> Option<String> {
-        let text = self.member(name)?.text()?;
+        let text = self.at(name).text()?;
         let trimmed = text.trim();
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     }
 
     /// The number member of this name as a whole number that fits; numbers sent as strings count.
     fn whole(&self, name: &str) -> Option<u32> {
-        self.member(name)?.count()
+        self.at(name).count()
     }
 
     /// The value as a whole number that fits; numbers sent as strings count.
@@ -51,9 +64,7 @@ pub trait Json: Clone {
 
     /// The entries of the array member of this name; empty when it is missing or something else.
     fn list(&self, name: &str) -> Vec<Self> {
-        self.member(name)
-            .and_then(|value| value.items())
-            .unwrap_or_default()
+        self.at(name).items().unwrap_or_default()
     }
 }
 

@@ -55,13 +55,18 @@ impl From<Tree> for Document {
 }
 
 impl Json for Document {
-    fn member(&self, name: &str) -> Option<Self> {
-        let Tree::Members(members) = &*self.0 else {
-            return None;
+    fn at(&self, name: &str) -> Self {
+        let members = match &*self.0 {
+            Tree::Members(members) => members.as_slice(),
+            _ => &[],
         };
         // Of members with one name the last counts.
-        let (_, value) = members.iter().rfind(|(known, _)| known == name)?;
-        (!matches!(*value.0, Tree::Null)).then(|| value.clone())
+        let found = members.iter().rfind(|(known, _)| known == name);
+        found.map_or_else(|| Tree::Null.into(), |(_, value)| value.clone())
+    }
+
+    fn is_present(&self) -> bool {
+        !matches!(*self.0, Tree::Null)
     }
 
     fn items(&self) -> Option<Vec<Self>> {

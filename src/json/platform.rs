@@ -25,18 +25,21 @@ impl From<JsValue> for Document {
     }
 }
 
-fn present(value: JsValue) -> Option<Document> {
-    (!value.is_null() && !value.is_undefined()).then_some(Document(value))
-}
-
 impl Json for Document {
-    fn member(&self, name: &str) -> Option<Self> {
-        // Only what the document itself says: `constructor` and its kin are not members.
-        let object = self.0.dyn_ref::<Object>().filter(|_| self.is_object())?;
+    fn at(&self, name: &str) -> Self {
         let name = JsValue::from_str(name);
-        Object::has_own(object, &name)
-            .then(|| Reflect::get(object, &name).ok())?
-            .and_then(present)
+        // Only what the document itself says: `constructor` and its kin are not members.
+        let member = match self.0.dyn_ref::<Object>() {
+            Some(object) if self.is_object() && Object::has_own(object, &name) => {
+                Reflect::get(object, &name).ok()
+            }
+            _ => None,
+        };
+        Self(member.unwrap_or_default())
+    }
+
+    fn is_present(&self) -> bool {
+        !self.0.is_null() && !self.0.is_undefined()
     }
 
     fn items(&self) -> Option<Vec<Self>> {

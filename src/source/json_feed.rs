@@ -181,7 +181,7 @@ impl Story<'_> {
 /// (1.1, "Top-level", `expired`).
 #[must_use]
 pub fn is_expired(document: &Document) -> bool {
-    document.member("expired").and_then(|value| value.flag()) == Some(true)
+    document.says("expired")
 }
 
 impl<'a> Feed<'a> {
@@ -201,17 +201,14 @@ fn entries(document: &Document) -> Result<Vec<Document>, ParseError> {
     if !document.is_object() {
         return Err(ParseError::NotAnObject);
     }
-    document
-        .member("items")
-        .and_then(|items| items.items())
-        .ok_or_else(|| {
-            let version = document.words("version").unwrap_or_default();
-            if part::holds(&version, "jsonfeed.org/version/") {
-                ParseError::NoItems
-            } else {
-                ParseError::NotAFeed
-            }
-        })
+    document.at("items").items().ok_or_else(|| {
+        let version = document.words("version").unwrap_or_default();
+        if part::holds(&version, "jsonfeed.org/version/") {
+            ParseError::NoItems
+        } else {
+            ParseError::NotAFeed
+        }
+    })
 }
 
 /// Where older items are (1.1, "Top-level", `next_url`); nothing when the feed leads to itself.
@@ -229,7 +226,16 @@ fn link(holder: &Document, name: &str, base: &Address) -> Option<Address> {
     (!address.is_mailto()).then_some(address)
 }
 
+/// The plain text in the member of this name, or that a value is itself.
+fn named(value: &Document, name: &str, limit: usize) -> Option<String> {
+    label(value.at(name), limit).or_else(|| label(value.clone(), limit))
+}
+
 /// A value read as plain text of at most `limit` characters.
-fn label(value: Option<Document>, limit: usize) -> Option<String> {
-    plain(&value?.text()?, limit)
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "what is asked for is mostly a member"
+)]
+fn label(value: Document, limit: usize) -> Option<String> {
+    plain(&value.text()?, limit)
 }

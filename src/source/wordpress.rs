@@ -47,7 +47,7 @@ fn words_of(html: &str, limit: usize) -> Option<String> {
 /// The HTML in the member of this name: in its `rendered`, or itself where a plugin has made it
 /// plain.
 fn rendered(holder: &Document, name: &str) -> Option<String> {
-    let value = holder.member(name)?;
+    let value = holder.at(name);
     value.words("rendered").or_else(|| value.text())
 }
 
@@ -60,10 +60,7 @@ fn address(holder: &Document, name: &str, base: &Address) -> Option<Address> {
 /// What `_embed` has put under this name; error objects, which stand in the place of what is gone
 /// or kept back, are left out.
 fn embedded(post: &Document, name: &str) -> Vec<Document> {
-    let mut found = post
-        .member("_embedded")
-        .map(|embedded| embedded.list(name))
-        .unwrap_or_default();
-    found.retain(|entry| entry.member("code").is_none());
+    let mut found = post.at("_embedded").list(name);
+    found.retain(|entry| !entry.at("code").is_present());
     found
 }

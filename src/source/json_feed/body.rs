@@ -128,7 +128,7 @@ pub(super) fn attach(body: &mut Vec<Block>, json: &Document, base: &Address) {
         let Some(medium) = medium(attachment, &address) else {
             continue;
         };
-        let title = label(attachment.member("title"), NAME);
+        let title = label(attachment.at("title"), NAME);
         if let Some(title) = &title {
             if titles.contains(title) {
                 continue;

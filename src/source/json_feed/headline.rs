@@ -45,16 +45,11 @@ pub(super) fn read(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -> 
             .date(json, "date_modified", feed.site)
             .filter(|updated| published.is_none_or(|first| *updated > first)),
         picture: picture::read(item, feed.address),
-        rank: item
-            .extension()
-            .and_then(|extension| extension.whole("rank"))
-            .filter(|rank| *rank > 0),
+        rank: item.extension.whole("rank").filter(|rank| *rank > 0),
         tongue: tongue(json, feed),
         related: related(item),
         origin: origin(item, feed.address),
-        content: item
-            .extension()
-            .and_then(|extension| link(extension, "content_url", feed.address))
+        content: link(&item.extension, "content_url", feed.address)
             .filter(|content| content != feed.address),
     };
     headline.path = path(item, &headline, feed.site);
@@ -63,9 +58,8 @@ pub(super) fn read(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -> 
 
 /// Where the story's page is. A published item says it where its fields lead elsewhere.
 fn path(item: &Item, headline: &Headline, site: &Site) -> String {
-    let said = item.extra("path").filter(|_| item.normalised);
-    said.and_then(|path| path.text())
-        .filter(|path| site.permalink.parse(path).as_ref() == Some(&headline.slug))
+    let said = item.extra("path").text().filter(|_| item.normalised);
+    said.filter(|path| site.permalink.parse(path).as_ref() == Some(&headline.slug))
         .unwrap_or_else(|| site.permalink.path(headline))
 }
 
@@ -74,11 +68,9 @@ fn path(item: &Item, headline: &Headline, site: &Site) -> String {
 /// A dek is the extension's, else `summary`, else the first sentences. An item without a title, as
 /// microblogs send them, is called by its first words, so that a link to it says something.
 fn words(item: &Item, feed: &Feed<'_>) -> (String, Option<String>) {
-    let title = label(item.json.member("title"), TITLE);
-    let given = [item.extra("dek"), item.json.member("summary")]
-        .into_iter()
-        .filter_map(|value| label(value, DEK))
-        .find(|dek| title.as_ref() != Some(dek));
+    let title = label(item.json.at("title"), TITLE);
+    let given = |value| label(value, DEK).filter(|dek| title.as_ref() != Some(dek));
+    let given = given(item.extra("dek")).or_else(|| given(item.json.at("summary")));
     if item.normalised {
         return (title.unwrap_or_default(), given);
     }
@@ -123,7 +115,7 @@ fn topics(item: &Item) -> Vec<Term> {
     let mut topics: Vec<Term> = Vec::new();
     let names = item.json.list("tags").into_iter().take(MANY);
     let topic = |name| {
-        let name = label(Some(name), NAME)?;
+        let name = label(name, NAME)?;
         match item.stated_slug("tags", &name) {
             Some(slug) => Some(Term { slug, name }),
             None => term(name),
@@ -162,7 +154,7 @@ fn tongue(json: &Document, feed: &Feed<'_>) -> Tongue {
 fn origin(item: &Item, base: &Address) -> Option<Address> {
     let external = || link(&item.json, "external_url", base);
     if item.normalised {
-        external().or_else(|| link(item.extension()?, "origin", base))
+        external().or_else(|| link(&item.extension, "origin", base))
     } else {
         link(&item.json, "url", base).or_else(external)
     }
@@ -170,10 +162,7 @@ fn origin(item: &Item, base: &Address) -> Option<Address> {
 
 /// The ids of related stories, without the story itself.
 fn related(item: &Item) -> Vec<String> {
-    let ids = item
-        .extension()
-        .map(|extension| extension.list("related"))
-        .unwrap_or_default();
+    let ids = item.extension.list("related");
     let mut related: Vec<String> = Vec::new();
     for id in ids.iter().take(MANY).filter_map(item::coerced) {
         if id != item.id && !related.contains(&id) {

@@ -27,15 +27,11 @@ pub(super) struct Item {
     /// Whether `_dateline.normalised` says that every field stands where it belongs, as in what
     /// `publish` writes: nothing is taken out of the prose then, and nothing derived.
     pub normalised: bool,
-    extension: Option<Document>,
+    /// The item's `_dateline` extension.
+    pub extension: Document,
 }
 
 impl Item {
-    /// The item's `_dateline` extension.
-    pub fn extension(&self) -> Option<&Document> {
-        self.extension.as_ref()
-    }
-
     /// The date in a member of the item or of a part of it; a malformed one counts as absent. In
     /// a normalised item it has the publication's offset already, whatever a browser's own tables
     /// say.
@@ -49,14 +45,14 @@ impl Item {
     }
 
     /// The member of this name of the item's `_dateline` extension.
-    pub fn extra(&self, name: &str) -> Option<Document> {
-        self.extension.as_ref()?.member(name)
+    pub fn extra(&self, name: &str) -> Document {
+        self.extension.at(name)
     }
 
     /// The slug that the extension states for a name: for one that `section`, `authors` or `tags`
     /// hold, where the name itself does not give it.
     pub fn stated_slug(&self, kind: &str, name: &str) -> Option<Slug> {
-        Slug::parse(&self.extra("slugs")?.member(kind)?.words(name)?)
+        Slug::parse(&self.extra("slugs").at(kind).words(name)?)
     }
 }
 
@@ -111,10 +107,8 @@ fn identify(
             "is missing, and so are title, summary and content_text",
         ));
     }
-    let extension = json.member("_dateline");
-    let named = extension
-        .as_ref()
-        .and_then(|extension| extension.words("slug"));
+    let extension = json.at("_dateline");
+    let named = extension.words("slug");
     let taken = |slug: &Slug| earlier.iter().any(|item| item.slug == *slug);
     let slug = named
         .and_then(|name| Slug::parse(&name).or_else(|| Slug::from_text(&name)))
@@ -128,15 +122,12 @@ fn identify(
         })
         .filter(|slug| !taken(slug))
         .ok_or(("id", "gives no address of its own"))?;
-    let normalised = extension
-        .as_ref()
-        .and_then(|extension| extension.member("normalised")?.flag());
     Ok(Item {
         json: json.clone(),
         place: 0,
         id,
         slug,
-        normalised: normalised == Some(true),
+        normalised: extension.says("normalised"),
         extension,
     })
 }
@@ -189,16 +180,13 @@ fn slug(json: &Document, id: &str, base: &Address) -> Option<Slug> {
         .or_else(|| from_link("external_url"))
         .or_else(|| Slug::from_address(&Address::parse(id)?))
         .or_else(|| Slug::from_text(id))
-        .or_else(|| Slug::from_text(&label(json.member("title"), TITLE)?))
+        .or_else(|| Slug::from_text(&label(json.at("title"), TITLE)?))
         .or_else(|| Some(Slug::parse("story")?.distinguished(id)))
 }
 
 /// What a newsroom knows an item by.
 fn name(json: &Document) -> String {
-    let id = json
-        .member("id")
-        .and_then(|id| coerced(&id))
-        .and_then(|id| plain(&id, NAME));
-    id.or_else(|| label(json.member("title"), NAME))
+    let id = coerced(&json.at("id")).and_then(|id| plain(&id, NAME));
+    id.or_else(|| label(json.at("title"), NAME))
         .unwrap_or_default()
 }

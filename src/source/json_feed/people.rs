@@ -1,6 +1,6 @@
 //! Who wrote a story: `authors`, the older `author`, and the extension's byline.
 
-use super::{Feed, NAME, TITLE, item::Item, label};
+use super::{Feed, NAME, TITLE, item::Item, label, named};
 use crate::{
     json::{Document, Json},
     model::{
@@ -20,15 +20,14 @@ const MANY: usize = 20;
 /// button.
 pub(super) fn byline(item: &Item, feed: &Feed<'_>, prose: Option<ProseByline>) -> Byline {
     let extension = item.extra("byline");
-    let part = |name| extension.as_ref().and_then(|byline| byline.member(name));
-    let mut role = label(part("role"), NAME);
-    let mut agency = label(part("agency"), NAME);
-    let line = label(part("text"), TITLE).or_else(|| label(extension.clone(), TITLE));
+    let mut role = label(extension.at("role"), NAME);
+    let mut agency = label(extension.at("agency"), NAME);
+    let line = named(&extension, "text", TITLE);
     let mut authors = Vec::new();
     // Only a known agency can be told from the end of a role.
     let known = agency
         .clone()
-        .or_else(|| label(item.extra("dateline")?.member("agency"), NAME));
+        .or_else(|| label(item.extra("dateline").at("agency"), NAME));
     if let Some(read) = line.and_then(|line| furniture::byline(&line, known.as_deref())) {
         fill(&mut authors, &mut role, &mut agency, read);
     }
@@ -80,8 +79,7 @@ pub(super) fn authors(holder: &Document) -> Option<Vec<Term>> {
         let mut authors = Vec::new();
         let mut anyone = false;
         for person in people.iter().take(MANY) {
-            let name =
-                label(person.member("name"), NAME).or_else(|| label(Some(person.clone()), NAME));
+            let name = named(person, "name", NAME);
             anyone |=
                 name.is_some() || person.words("url").is_some() || person.words("avatar").is_some();
             if let Some(name) = name {

@@ -17,27 +17,18 @@ const MANY: usize = 12;
 /// picture is described as decoration rather than by its file name.
 pub(super) fn read(item: &Item, base: &Address) -> Option<Picture> {
     let details = item.extra("image");
-    let detail = |name| details.as_ref().and_then(|details| details.member(name));
-    let measure = |name| {
-        details
-            .as_ref()
-            .and_then(|details| details.whole(name))
-            .filter(|length| *length > 0)
-    };
+    let measure = |name| details.whole(name).filter(|length| *length > 0);
     let address = ["image", "banner_image"]
         .iter()
         .find_map(|name| link(&item.json, name, base))
-        .or_else(|| link(details.as_ref()?, "url", base))?;
+        .or_else(|| link(&details, "url", base))?;
     Some(Picture {
         address,
-        alt: label(detail("alt"), DEK).unwrap_or_default(),
-        caption: label(detail("caption"), DEK),
-        credit: label(detail("credit"), NAME),
+        alt: label(details.at("alt"), DEK).unwrap_or_default(),
+        caption: label(details.at("caption"), DEK),
+        credit: label(details.at("credit"), NAME),
         size: measure("width").zip(measure("height")),
-        widths: details
-            .as_ref()
-            .map(|details| widths(details, base))
-            .unwrap_or_default(),
+        widths: widths(&details, base),
     })
 }
 

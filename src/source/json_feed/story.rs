@@ -3,7 +3,7 @@
 //! Furniture is taken out of the prose once, and what the extension says wins over what the prose
 //! said, so that nothing is printed twice.
 
-use super::{Feed, NAME, body, headline, item::Item, label, link};
+use super::{Feed, NAME, body, headline, item::Item, label, link, named};
 use crate::{
     json::{Document, Json},
     model::{
@@ -45,22 +45,16 @@ pub(super) fn read(item: &Item, feed: &Feed<'_>) -> Article {
         .clone()
         .or_else(|| dateline.as_ref()?.agency.clone());
     Article {
-        notice: label(
-            source.as_ref().and_then(|source| source.member("notice")),
-            REMARK,
-        )
-        .or(prose.notice),
+        notice: label(source.at("notice"), REMARK).or(prose.notice),
         reprint: reprint(
-            source.as_ref(),
+            &source,
             feed.address,
-            source
-                .as_ref()
-                .and_then(|source| item.date(source, "published", feed.site)),
+            item.date(&source, "published", feed.site),
             prose.originally_published,
             agency,
         ),
         corrections: corrections(item, feed.site),
-        protected: item.extra("protected").and_then(|value| value.flag()) == Some(true),
+        protected: item.extension.says("protected"),
         headline,
         dateline,
         body,
@@ -68,19 +62,16 @@ pub(super) fn read(item: &Item, feed: &Feed<'_>) -> Article {
 }
 
 /// The extension's dateline, completed by the prose's. One string of places with slashes will do.
-fn dateline(extension: Option<Document>, prose: Option<Dateline>) -> Option<Dateline> {
-    let Some(extension) = extension else {
-        return prose;
-    };
-    let places = extension.member("places").unwrap_or(extension.clone());
+fn dateline(extension: Document, prose: Option<Dateline>) -> Option<Dateline> {
+    let agency = label(extension.at("agency"), NAME);
+    let places = extension.member("places").unwrap_or(extension);
     let entries = places.items().unwrap_or_else(|| vec![places]);
     let mut places = Vec::new();
     for entry in entries.into_iter().take(MANY) {
-        let line = label(Some(entry), NAME).unwrap_or_default();
+        let line = label(entry, NAME).unwrap_or_default();
         let names = line.split('/').map(str::trim);
         places.extend(names.filter(|name| !name.is_empty()).map(str::to_owned));
     }
-    let agency = label(extension.member("agency"), NAME);
     if places.is_empty() {
         return prose.map(|prose| Dateline {
             agency: agency.or(prose.agency),
@@ -96,18 +87,15 @@ fn dateline(extension: Option<Document>, prose: Option<Dateline>) -> Option<Date
 /// Where a reprint first appeared: the extension's `source`, or what the notice in the prose says
 /// of the agency's first publication.
 fn reprint(
-    source: Option<&Document>,
+    source: &Document,
     base: &Address,
     published: Option<Timestamp>,
     originally: Option<Timestamp>,
     agency: Option<String>,
 ) -> Option<Reprint> {
-    let address = source.and_then(|source| link(source, "url", base));
+    let address = link(source, "url", base);
     let published = published.or(originally);
-    let name = source
-        .and_then(|source| {
-            label(source.member("name"), NAME).or_else(|| label(Some(source.clone()), NAME))
-        })
+    let name = named(source, "name", NAME)
         .or_else(|| Some(address.as_ref()?.host()?.to_owned()))
         .or_else(|| agency.filter(|_| originally.is_some()))?;
     Some(Reprint {
@@ -120,14 +108,10 @@ fn reprint(
 /// The corrections, oldest first; those without a date come before them.
 fn corrections(item: &Item, site: &Site) -> Vec<Correction> {
     let mut corrections: Vec<Correction> = Vec::new();
-    let entries = item
-        .extra("corrections")
-        .and_then(|entries| entries.items())
-        .unwrap_or_default();
-    for entry in entries.iter().take(MANY) {
-        let text =
-            label(entry.member("text"), REMARK).or_else(|| label(Some(entry.clone()), REMARK));
-        let Some(text) = text else { continue };
+    for entry in item.extension.list("corrections").iter().take(MANY) {
+        let Some(text) = named(entry, "text", REMARK) else {
+            continue;
+        };
         let date = item.date(entry, "date", site);
         let place = corrections
             .iter()

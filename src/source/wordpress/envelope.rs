@@ -39,8 +39,7 @@ pub fn open(document: &Document) -> Result<Reply, Fault> {
     let envelope = document.member("body").zip(document.whole("status"));
     let (body, status) = envelope.unwrap_or_else(|| {
         // A bare refusal tells its status in itself.
-        let data = document.member("data");
-        let status = data.and_then(|data| data.whole("status"));
+        let status = document.at("data").whole("status");
         (document.clone(), status.unwrap_or(200))
     });
     // A code that says nothing leaves the status.
@@ -56,11 +55,10 @@ pub fn open(document: &Document) -> Result<Reply, Fault> {
     if status >= 400 {
         return Err(Fault::said(status, code));
     }
-    let headers = document.member("headers");
-    let told = |name| headers.as_ref().and_then(|headers| headers.whole(name));
+    let headers = document.at("headers");
     Ok(Reply {
         entries: body.items().ok_or(Fault::Foreign)?,
-        pages: told("X-WP-TotalPages"),
-        total: told("X-WP-Total"),
+        pages: headers.whole("X-WP-TotalPages"),
+        total: headers.whole("X-WP-Total"),
     })
 }

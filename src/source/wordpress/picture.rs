@@ -19,17 +19,15 @@ pub(super) fn read(post: &Document, base: &Address) -> Option<Picture> {
     let found = embedded(post, "wp:featuredmedia");
     let media = found.first().filter(|media| is_image(media))?;
     let file = address(media, "source_url", base)?;
-    let details = media.member("media_details");
-    let size = details.as_ref().and_then(size);
+    let details = media.at("media_details");
+    let size = size(&details);
     let link = address(media, "link", base);
     let alt = media.words("alt_text");
     Some(Picture {
         alt: alt.and_then(|alt| plain(&alt, DEK)).unwrap_or_default(),
         caption: dek::caption(media, link.as_ref(), base),
         credit: None,
-        widths: details
-            .map(|details| widths(&details, size, &file, base))
-            .unwrap_or_default(),
+        widths: widths(&details, size, &file, base),
         address: file,
         size,
     })
@@ -59,8 +57,7 @@ fn widths(
         return widths;
     };
     insert_width(&mut widths, file.clone(), full.0);
-    let sizes = details.member("sizes").map(|sizes| sizes.members());
-    for (_, entry) in sizes.unwrap_or_default().iter().take(MANY) {
+    for (_, entry) in details.at("sizes").members().iter().take(MANY) {
         let found = size(entry).filter(|size| is_same_shape(*size, full));
         if let Some((size, address)) = found.zip(address(entry, "source_url", base)) {
             insert_width(&mut widths, address, size.0);

@@ -76,7 +76,7 @@ pub fn find<'a>(posts: &'a [Document], slug: &Slug, url: &Address) -> Option<&'a
 /// Whether the newsroom keeps a post above newer ones.
 #[must_use]
 pub fn is_sticky(post: &Document) -> bool {
-    post.member("sticky").and_then(|sticky| sticky.flag()) == Some(true)
+    post.says("sticky")
 }
 
 /// The number in a slug that was made of a post's id, since its own makes no address.

@@ -38,8 +38,6 @@ pub fn article(json: &Document, desk: Desk<'_>) -> Option<Article> {
         take_lead(&mut body, picture);
     }
     link::keep_inside(&mut body, &headline, desk);
-    let content = json.member("content");
-    let protected = content.and_then(|content| content.member("protected")?.flag());
     let agency = headline.byline.agency.clone();
     let agency = agency.or_else(|| prose.dateline.as_ref()?.agency.clone());
     Some(Article {
@@ -55,7 +53,7 @@ pub fn article(json: &Document, desk: Desk<'_>) -> Option<Article> {
         body,
         notice: prose.notice,
         corrections: Vec::new(),
-        protected: protected == Some(true),
+        protected: json.at("content").says("protected"),
     })
 }
 
