@@ -10,7 +10,7 @@
 //! Dependencies point one way: `model ← html, json ← source ← session → fetch`;
 //! `model, route ← view ← page → session, head`; `app → page`; `navigation, browser → app`.
 //! [`model`] and [`source`] know neither Leptos nor the web. `cfg(target_arch)` stands only here, in
-//! `main`, [`fetch`], [`html`], [`json`], [`lower`] and [`zone`].
+//! `main`, [`fetch`], [`html`], [`json`], [`lower`], [`percent`] and [`zone`].
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
@@ -24,6 +24,7 @@ pub mod marks;
 pub mod model;
 pub mod page;
 pub mod part;
+pub mod percent;
 pub mod route;
 pub mod session;
 pub mod site;

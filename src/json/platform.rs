@@ -43,21 +43,27 @@ impl Json for Document {
     }
 
     fn items(&self) -> Option<Vec<Self>> {
-        Some(self.0.dyn_ref::<Array>()?.iter().map(Self).collect())
+        let array = self.0.dyn_ref::<Array>()?;
+        let mut items = Vec::new();
+        for place in 0..array.length() {
+            items.push(Self(array.get(place)));
+        }
+        Some(items)
     }
 
     fn members(&self) -> Vec<(String, Self)> {
+        let mut members = Vec::new();
         let Some(object) = self.0.dyn_ref::<Object>().filter(|_| self.is_object()) else {
-            return Vec::new();
+            return members;
         };
-        Object::keys(object)
-            .iter()
-            .filter_map(|key| {
-                let name = key.as_string()?;
-                let value = self.member(&name)?;
-                Some((name, value))
-            })
-            .collect()
+        let names = Object::keys(object);
+        for place in 0..names.length() {
+            let name = names.get(place).as_string().unwrap_or_default();
+            if let Some(value) = self.member(&name) {
+                members.push((name, value));
+            }
+        }
+        members
     }
 
     fn text(&self) -> Option<String> {

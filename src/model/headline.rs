@@ -73,9 +73,9 @@ impl Byline {
     }
 
     /// The credit line of the story's own document, under what a list says.
-    fn under(mut self, listed: &Self) -> Self {
+    fn under(mut self, listed: Self) -> Self {
         if self.is_empty() {
-            return listed.clone();
+            return listed;
         }
         let is_known = |author| listed.authors.contains(author);
         self.is_unlisted &= !self.authors.iter().all(is_known);
@@ -125,24 +125,24 @@ impl Headline {
     /// out.
     #[must_use]
     pub fn under(self, listed: &Self) -> Self {
-        let or = |own: Option<String>, listed: &Option<String>| own.or_else(|| listed.clone());
+        let listed = listed.clone();
         Self {
-            slug: listed.slug.clone(),
-            path: listed.path.clone(),
-            dek: or(listed.dek.clone(), &self.dek),
-            kicker: or(self.kicker, &listed.kicker),
-            section: self.section.or_else(|| listed.section.clone()),
+            slug: listed.slug,
+            path: listed.path,
+            dek: listed.dek.or(self.dek),
+            kicker: self.kicker.or(listed.kicker),
+            section: self.section.or(listed.section),
             topics: if self.topics.is_empty() {
-                listed.topics.clone()
+                listed.topics
             } else {
                 self.topics
             },
-            byline: self.byline.under(&listed.byline),
+            byline: self.byline.under(listed.byline),
             published: self.published.or(listed.published),
             updated: self.updated.or(listed.updated),
-            picture: self.picture.or_else(|| listed.picture.clone()),
+            picture: self.picture.or(listed.picture),
             related: if self.related.is_empty() {
-                listed.related.clone()
+                listed.related
             } else {
                 self.related
             },

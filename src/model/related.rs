@@ -8,7 +8,6 @@ use super::{
     timestamp::Timestamp,
 };
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
 /// Topics of the story that count; more than these describe nothing.
 const TOPICS: usize = 32;
@@ -26,8 +25,8 @@ const TOPICS: usize = 32;
 /// space aside; empty titles are no titles), nor, where the time is given, one dated after it. The
 /// choice does not depend on the order of the candidates.
 ///
-/// For n candidates this takes O(n log n) time at worst and O(n) when few of them are the same;
-/// `count` and the story's own topics and related ids are taken to be a handful.
+/// For n candidates this takes O(n) time; `count` and the story's own topics and related ids are
+/// taken to be a handful.
 #[must_use]
 pub fn choose<'a>(
     story: &Headline,
@@ -38,7 +37,7 @@ pub fn choose<'a>(
     let eligible = |it: &&Headline| !is_future(it, now) && !is_same(story, it);
     let candidates: Vec<&Headline> = candidates.filter(eligible).collect();
     let weights = weights(story, &candidates);
-    let entries = candidates.iter().enumerate().map(|(index, it)| {
+    let entries = candidates.iter().map(|it| {
         let place = story.related.iter().position(|id| *id == it.id);
         let topics = story.topics.iter().zip(&weights);
         let shared = topics.filter(|(topic, _)| shares(topic, it));
@@ -46,25 +45,23 @@ pub fn choose<'a>(
         let section = story.section.as_ref().map(|section| &section.slug);
         let same_section = section.is_some() && section == it.section.as_ref().map(|it| &it.slug);
         // The greatest comes first; nothing is less than any date.
-        (
+        let rank = (
             Reverse(place.unwrap_or(usize::MAX)),
             weight,
             same_section,
             it.published,
             Reverse((&it.id, &it.slug, &it.title)),
-            index,
-        )
+        );
+        (rank, *it)
     });
-    let mut heap: BinaryHeap<_> = entries.collect();
+    let mut entries: Vec<_> = entries.collect();
     let mut chosen: Vec<&Headline> = Vec::new();
     while chosen.len() < count
-        && let Some((.., index)) = heap.pop()
+        && let Some((.., it)) = entries.iter().max_by_key(|(rank, _)| rank)
     {
-        if let Some(it) = candidates.get(index)
-            && !chosen.iter().any(|other| is_same(other, it))
-        {
-            chosen.push(it);
-        }
+        let it = *it;
+        chosen.push(it);
+        entries.retain(|(_, other)| !is_same(it, other));
     }
     chosen
 }

@@ -6,9 +6,9 @@
 use super::{
     address::{is_harmless, push_escape},
     headline::Headline,
-    slug::{Folded, decoded, folded},
+    slug::{Folded, folded},
 };
-use crate::{lower::lower, part};
+use crate::{lower::lower, part, percent::decoded};
 
 /// The most characters that are looked for.
 const LIMIT: usize = 200;

@@ -4,7 +4,7 @@
 //! Does not know which slugs are taken.
 
 use super::address::{Address, is_harmless, push_escape};
-use crate::{marks, part};
+use crate::{marks, part, percent::decoded};
 
 /// Longest slug in bytes of UTF-8; a file may be named after it, with room for an ending.
 const LIMIT: usize = 120;
@@ -130,21 +130,6 @@ fn is_slug(text: &str) -> bool {
             'a'..='z' | '0'..='9' | '-' | '_' | '.' => true,
             _ => is_harmless(letter),
         })
-}
-
-/// The text that a percent-encoded one spells; nothing when an escape is broken, or its bytes are no
-/// UTF-8.
-pub(super) fn decoded(segment: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(segment.len());
-    let mut rest = segment.bytes();
-    let hex = |byte: Option<u8>| char::from(byte?).to_digit(16);
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => u8::try_from(hex(rest.next())? * 16 + hex(rest.next())?).ok()?,
-            _ => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// The name of a file without what says how it was made; nothing for a folder's index.
