@@ -174,7 +174,7 @@ impl Flow {
             for inline in inside {
                 run::push(&mut self.line, inline);
             }
-        } else if let Some(text) = run::inner(&mut shell) {
+        } else if let Some(text) = shell.inside_mut() {
             *text = inside;
             run::push(&mut self.line, shell);
         }

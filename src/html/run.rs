@@ -4,47 +4,11 @@ use super::space::{SPACES, is_blank};
 use crate::marks;
 use crate::model::block::{Block, BlockKind, Inline, Text, plain};
 
-/// What an inline holds, when it holds running text.
-pub(super) fn inner(inline: &mut Inline) -> Option<&mut Text> {
-    match inline {
-        Inline::Plain(_) | Inline::Code(_) | Inline::Break => None,
-        Inline::Strong(text)
-        | Inline::Emphasis(text)
-        | Inline::Link(_, text)
-        | Inline::Jump(_, text)
-        | Inline::NoteReference(_, _, text)
-        | Inline::Subscript(text)
-        | Inline::Superscript(text)
-        | Inline::Mark(text)
-        | Inline::Abbreviation(_, text)
-        | Inline::Time(_, text)
-        | Inline::Span(_, text) => Some(text),
-    }
-}
-
-/// The running text that an inline holds, to look at.
-fn held(inline: &Inline) -> &[Inline] {
-    match inline {
-        Inline::Plain(_) | Inline::Code(_) | Inline::Break => &[],
-        Inline::Strong(text)
-        | Inline::Emphasis(text)
-        | Inline::Link(_, text)
-        | Inline::Jump(_, text)
-        | Inline::NoteReference(_, _, text)
-        | Inline::Subscript(text)
-        | Inline::Superscript(text)
-        | Inline::Mark(text)
-        | Inline::Abbreviation(_, text)
-        | Inline::Time(_, text)
-        | Inline::Span(_, text) => text,
-    }
-}
-
 /// Whether nothing of a text can be seen.
 pub(super) fn is_empty(text: &[Inline]) -> bool {
     text.iter().all(|inline| match inline {
         Inline::Plain(words) | Inline::Code(words) => is_blank(words),
-        other => is_empty(held(other)),
+        other => is_empty(other.inside()),
     })
 }
 
@@ -70,7 +34,7 @@ pub(super) fn is_link(inline: &Inline) -> bool {
 /// Appends an inline, merged with its neighbour where that says the same.
 pub(super) fn push(text: &mut Text, mut inline: Inline) {
     let last = text.last_mut().filter(|last| is_same(last, &inline));
-    if let (Some(last), Some(more)) = (last.and_then(inner), inner(&mut inline)) {
+    if let (Some(last), Some(more)) = (last.and_then(Inline::inside_mut), inline.inside_mut()) {
         for inline in more.drain(..) {
             push(last, inline);
         }
@@ -94,7 +58,7 @@ pub(super) fn trim_end(text: &mut Text) {
                     return;
                 }
             }
-            other => match inner(other) {
+            other => match other.inside_mut() {
                 Some(text) => {
                     trim_end(text);
                     if !text.is_empty() {
@@ -122,7 +86,7 @@ pub(super) fn trim_start(text: &mut Text) {
 pub(super) fn first_words(text: &mut Text) -> Option<&mut String> {
     match text.first_mut()? {
         Inline::Plain(words) => Some(words),
-        other => first_words(inner(other)?),
+        other => first_words(other.inside_mut()?),
     }
 }
 
@@ -140,7 +104,7 @@ pub(super) fn keep(text: &mut Text, length: usize) {
             match inline {
                 Inline::Plain(words) | Inline::Code(words) => words.truncate(left),
                 other => {
-                    if let Some(text) = inner(other) {
+                    if let Some(text) = other.inside_mut() {
                         keep(text, left);
                     }
                 }

@@ -2,7 +2,7 @@
 //! links inside it lead to one of them, or to a note.
 
 use super::run;
-use crate::model::block::{Block, BlockKind, Inline, Text};
+use crate::model::block::{Block, BlockKind, Inline, Text, each_block, each_text};
 
 /// How many anchors a body may have.
 const MAX_ANCHORS: usize = 1_000;
@@ -26,11 +26,17 @@ pub(super) fn settle(blocks: &mut [Block], aliases: &[(String, String)]) {
         references: Vec::new(),
         aliases,
     };
-    visit(blocks, &mut |block| targets.collect(block));
-    visit(blocks, &mut |block| {
-        each_text(block, &mut |text, note| targets.resolve(text, note));
+    each_block(blocks, &mut |block| targets.collect(block));
+    each_block(blocks, &mut |block| {
+        let in_note = matches!(block.kind, BlockKind::Footnotes(_));
+        each_text(&mut block.kind, &mut |text| {
+            targets.resolve(text, in_note);
+            if in_note {
+                run::trim_start(text);
+            }
+        });
     });
-    visit(blocks, &mut |block| {
+    each_block(blocks, &mut |block| {
         if let BlockKind::Footnotes(notes) = &mut block.kind {
             for note in notes {
                 let known = targets
@@ -41,56 +47,6 @@ pub(super) fn settle(blocks: &mut [Block], aliases: &[(String, String)]) {
             }
         }
     });
-}
-
-/// Visits all blocks, each before what is inside it.
-fn visit(blocks: &mut [Block], take: &mut dyn FnMut(&mut Block)) {
-    for block in blocks {
-        take(block);
-        match &mut block.kind {
-            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| visit(item, take)),
-            BlockKind::Quote { blocks, .. } | BlockKind::Box(blocks) => visit(blocks, take),
-            _ => {}
-        }
-    }
-}
-
-/// Hands out the texts that a block holds itself, and whether they are notes.
-fn each_text(block: &mut Block, take: &mut dyn FnMut(&mut Text, bool)) {
-    match &mut block.kind {
-        BlockKind::Paragraph(text) | BlockKind::Heading(_, text) => take(text, false),
-        BlockKind::PullQuote { text, cite } => {
-            take(text, false);
-            if let Some(text) = cite {
-                take(text, false);
-            }
-        }
-        BlockKind::Quote { cite: caption, .. }
-        | BlockKind::Audio { caption, .. }
-        | BlockKind::Video { caption, .. } => caption.iter_mut().for_each(|text| take(text, false)),
-        BlockKind::Embed(embed) => embed.caption.iter_mut().for_each(|text| take(text, false)),
-        BlockKind::Figure(figure) => figure.caption.iter_mut().for_each(|text| take(text, false)),
-        BlockKind::Gallery { figures, caption } => {
-            let captions = figures
-                .iter_mut()
-                .filter_map(|figure| figure.caption.as_mut());
-            captions.chain(caption).for_each(|text| take(text, false));
-        }
-        BlockKind::Table(table) => {
-            let rows = table.head.iter_mut().chain(&mut table.body);
-            let cells = rows.flatten().map(|cell| &mut cell.text);
-            cells
-                .chain(&mut table.caption)
-                .for_each(|text| take(text, false));
-        }
-        BlockKind::Footnotes(notes) => {
-            for note in notes {
-                take(&mut note.text, true);
-                run::trim_start(&mut note.text);
-            }
-        }
-        BlockKind::List { .. } | BlockKind::Code(_) | BlockKind::Rule | BlockKind::Box(_) => {}
-    }
 }
 
 impl Targets<'_> {
@@ -119,7 +75,7 @@ impl Targets<'_> {
 
     fn resolve(&mut self, text: &mut Text, in_note: bool) {
         for mut inline in std::mem::take(text) {
-            if let Some(inside) = run::inner(&mut inline) {
+            if let Some(inside) = inline.inside_mut() {
                 self.resolve(inside, in_note);
             }
             match inline {

@@ -3,6 +3,10 @@
 //! What is not here cannot be said, so it cannot reach a page: there is no variant for raw HTML,
 //! script, style or form, and every address is an [`Address`], which has passed its scheme check.
 
+mod inside;
+
+pub use inside::{each_block, each_text};
+
 use super::{address::Address, headline::Picture, language::Tongue};
 
 /// One block of a body, with what any block may carry.
@@ -203,17 +207,8 @@ fn push_plain(text: &[Inline], out: &mut String) {
         match inline {
             Inline::Plain(words) | Inline::Code(words) => out.push_str(words),
             Inline::Break => out.push('\n'),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link(_, inner)
-            | Inline::Jump(_, inner)
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner)
-            | Inline::Mark(inner)
-            | Inline::Abbreviation(_, inner)
-            | Inline::Time(_, inner)
-            | Inline::Span(_, inner) => push_plain(inner, out),
             Inline::NoteReference(..) => {}
+            other => push_plain(other.inside(), out),
         }
     }
 }

@@ -162,20 +162,14 @@ fn drop_bytes(text: &mut Text, bytes: &mut usize) {
                 *bytes -= 1;
                 false
             }
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link(_, inner)
-            | Inline::Jump(_, inner)
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner)
-            | Inline::Mark(inner)
-            | Inline::Abbreviation(_, inner)
-            | Inline::Time(_, inner)
-            | Inline::Span(_, inner) => {
-                drop_bytes(inner, bytes);
-                !inner.is_empty()
-            }
             Inline::NoteReference(..) => true,
+            other => {
+                let inside = other.inside_mut();
+                inside.is_none_or(|inside| {
+                    drop_bytes(inside, bytes);
+                    !inside.is_empty()
+                })
+            }
         }
     });
 }

@@ -16,7 +16,6 @@ mod picture;
 mod post;
 pub mod query;
 mod story;
-mod text;
 
 pub use category::Categories;
 pub use envelope::{Reply, open};

@@ -3,12 +3,12 @@
 //! Owns recognising them by their paths. What it is not sure of keeps leading to `WordPress`, which
 //! has it for certain: uploads, feeds, forms and whatever has a query.
 
-use super::{Desk, query, text};
+use super::{Desk, query};
 use crate::{
     marks,
     model::{
         address::Address,
-        block::{Block, Inline},
+        block::{Block, Inline, each_block, each_text},
         headline::Headline,
         slug::Slug,
     },
@@ -47,12 +47,8 @@ pub(super) fn keep_inside(body: &mut [Block], story: &Headline, desk: Desk<'_>) 
     };
     let home = [host.unwrap_or_default(), &query::home(desk.url)].concat();
     let own = Own::new(bare(&home), story, desk.site);
-    text::each(body, &mut |inline| {
-        if let Inline::Link(address, _) = inline
-            && let Some(inner) = own.inner(address)
-        {
-            *address = inner;
-        }
+    each_block(body, &mut |block| {
+        each_text(&mut block.kind, &mut |text| own.keep(text));
     });
 }
 
@@ -87,6 +83,20 @@ impl<'a> Own<'a> {
             folders,
             ending,
             site,
+        }
+    }
+
+    /// Makes the links of a running text stay.
+    fn keep(&self, text: &mut [Inline]) {
+        for inline in text {
+            if let Inline::Link(address, _) = inline
+                && let Some(inner) = self.inner(address)
+            {
+                *address = inner;
+            }
+            if let Some(inside) = inline.inside_mut() {
+                self.keep(inside);
+            }
         }
     }
 
