@@ -9,6 +9,7 @@ use crate::{marks, part};
 /// A JSON value of either tree. `null` counts as absent everywhere.
 pub trait Json: Clone {
     /// The named member of an object; a value that says nothing where there is none.
+    #[must_use]
     fn at(&self, name: &str) -> Self;
     /// Whether the value says something.
     fn is_present(&self) -> bool;

@@ -31,7 +31,7 @@ pub fn trim_end<'a>(text: &'a str, marks: &str) -> &'a str {
 #[must_use]
 pub fn strip<'a>(text: &'a str, marks: &str) -> Option<&'a str> {
     let mut letters = text.chars();
-    is_one(letters.next()?, marks).then(|| letters.as_str())
+    is_one(letters.next()?, marks).then_some(letters.as_str())
 }
 
 /// Whether a text begins with one of the marks.

@@ -39,6 +39,6 @@ pub(super) fn bare(line: &[Inline]) -> Option<BlockKind> {
     if let Some(embed) = known(&address) {
         return Some(BlockKind::Embed(embed));
     }
-    let link = || Inline::Link(address, vec![Inline::Plain(words.clone())]);
-    (!is_linked).then(|| BlockKind::Paragraph(vec![link()]))
+    let linked = || Inline::Link(address, vec![Inline::Plain(words.clone())]);
+    (!is_linked).then(|| BlockKind::Paragraph(vec![linked()]))
 }

@@ -124,7 +124,7 @@ impl Flow {
     pub(super) fn line_break(&mut self) {
         // A line of no-break spaces is as empty as any other.
         let fresh =
-            self.is_fresh() || self.open.is_empty() && run::is_empty(after_break(&self.line));
+            self.is_fresh() || self.open.is_empty() && run::is_empty(run::after_break(&self.line));
         let broken = self.before == Before::Break || self.line.contains(&Inline::Break);
         if fresh && broken && self.heading.is_none() {
             self.flush();
@@ -206,7 +206,7 @@ impl Flow {
             return;
         }
         let kind = match self.heading {
-            Some(level) => BlockKind::Heading(level, heading(line)),
+            Some(level) => BlockKind::Heading(level, run::heading(line)),
             None if matches!(
                 self.place,
                 Place::Caption | Place::Attribution | Place::Words
@@ -246,20 +246,5 @@ impl Flow {
             }
             self.blocks.push(block);
         }
-    }
-}
-
-/// What stands after the last line break of a text.
-fn after_break(text: &[Inline]) -> &[Inline] {
-    text.rsplit(|inline| *inline == Inline::Break)
-        .next()
-        .unwrap_or(text)
-}
-
-/// A heading is bold as it is.
-fn heading(mut line: Text) -> Text {
-    match line.as_mut_slice() {
-        [Inline::Strong(text)] => std::mem::take(text),
-        _ => line,
     }
 }

@@ -186,3 +186,18 @@ fn line_of(mut kind: BlockKind) -> Text {
         | BlockKind::Video { .. } => Vec::new(),
     }
 }
+
+/// What stands after the last line break of a text.
+pub(super) fn after_break(text: &[Inline]) -> &[Inline] {
+    text.rsplit(|inline| *inline == Inline::Break)
+        .next()
+        .unwrap_or(text)
+}
+
+/// A heading is bold as it is.
+pub(super) fn heading(mut line: Text) -> Text {
+    match line.as_mut_slice() {
+        [Inline::Strong(text)] => std::mem::take(text),
+        _ => line,
+    }
+}

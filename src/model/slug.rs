@@ -185,7 +185,7 @@ pub(super) fn folded(letter: char) -> Folded {
     let becomes = |row: &'static str| {
         let mut letters = row.chars();
         let (first, last) = (letters.next()?, letters.next()?);
-        (first..=last).contains(&letter).then(|| letters.as_str())
+        (first..=last).contains(&letter).then_some(letters.as_str())
     };
     match FOLDED.split(' ').find_map(becomes) {
         Some(text) => Folded::Text(text),
