@@ -1,8 +1,18 @@
-//! A text that is part of another.
+//! Texts that are part of others.
 //!
 //! What the standard library has for that is made for long texts and weighs 3 KB in the browser.
 //! What is looked for here is short, so that trying one place after the other is as good. For single
 //! characters the library's own search is the better one.
+
+/// The first `limit` bytes of a text, or a few less where that would cut a character.
+#[must_use]
+pub fn head(text: &str, limit: usize) -> &str {
+    let mut end = limit.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
 
 /// Where a text has a part first, in bytes; nowhere when the part is empty.
 #[must_use]

@@ -80,7 +80,7 @@ impl Route {
         let segments: Vec<&str> = if inside.is_empty() {
             Vec::new()
         } else {
-            inside.split('/').collect()
+            marks::split(inside, "/").collect()
         };
         match segments.as_slice() {
             ["about"] => Some(Self::About),

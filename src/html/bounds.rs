@@ -7,10 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::{
-    element::{ends_itself, is_formatting, is_raw},
-    space::prefix,
-};
+use super::element::{ends_itself, is_formatting, is_raw};
 use crate::part;
 
 /// How much is read, in bytes.
@@ -57,11 +54,9 @@ impl<'a> Open<'a> {
         let Some(place) = self.find(name) else {
             return true;
         };
-        let ended = self.elements.drain(place..);
-        let mut kept = ended.map(|(_, kept)| kept);
-        let own = kept.next().unwrap_or(true);
-        self.kept -= usize::from(own) + kept.filter(|kept| *kept).count();
-        own
+        let ended = self.elements.split_off(place);
+        self.kept -= ended.iter().filter(|(_, kept)| *kept).count();
+        ended.first().is_none_or(|(_, kept)| *kept)
     }
 
     /// Notes the end tag of a formatting element, which ends nothing else.
@@ -113,7 +108,7 @@ impl<'a> Nesting<'a> {
 /// The part of a text that is parsed. It has no null characters: browsers do not agree with the
 /// standard on what becomes of one behind a `<`.
 pub(super) fn readable(html: &str) -> Cow<'_, str> {
-    let html = prefix(html, MAX_HTML);
+    let html = part::head(html, MAX_HTML);
     if part::holds(html, "\0") {
         Cow::Owned(shallow(&html.replace('\0', "")).into_owned())
     } else {

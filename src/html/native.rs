@@ -13,8 +13,8 @@ use html5ever::{ParseOpts, parse_document, tendril::TendrilSink, tree_builder::T
 use super::{
     Kind, Node,
     sink::{DOCUMENT, Entry, Sink},
-    space::prefix,
 };
+use crate::part;
 
 /// Steps that any document may cost, and further ones for each byte; honest ones cost two to four
 /// for each.
@@ -94,7 +94,7 @@ fn parse(html: &str) -> Vec<Entry> {
     let work = WORK + html.len() * WORK_OF_BYTE;
     let mut rest = html;
     while !rest.is_empty() && parser.tokenizer.sink.sink.work.get() < work {
-        let (piece, later) = rest.split_at(prefix(rest, PIECE).len());
+        let (piece, later) = rest.split_at(part::head(rest, PIECE).len());
         parser.process(piece.into());
         rest = later;
     }

@@ -98,8 +98,8 @@ impl Walk<'_> {
 
     fn widths<N: Node>(&self, node: &N) -> Vec<PictureWidth> {
         let mut files = Vec::new();
-        let own = "data-srcset data-lazy-srcset srcset".split(' ');
-        for set in own.filter_map(|name| node.attribute(name)) {
+        for name in "data-srcset data-lazy-srcset srcset".split(' ') {
+            let set = node.attribute(name).unwrap_or_default();
             self.read_set(&set, &mut files);
         }
         for set in &self.sources {

@@ -2,7 +2,7 @@
 
 use super::space::{SPACES, is_blank};
 use crate::marks;
-use crate::model::block::{Block, BlockKind, Inline, Text, plain};
+use crate::model::block::{Block, BlockKind, Inline, Text, each_text, plain};
 
 /// Whether nothing of a text can be seen.
 pub(super) fn is_empty(text: &[Inline]) -> bool {
@@ -157,18 +157,23 @@ fn line_of(mut kind: BlockKind) -> Text {
         BlockKind::Paragraph(text)
         | BlockKind::Heading(_, text)
         | BlockKind::PullQuote { text, .. } => take(text),
-        BlockKind::List { items, .. } => joined(take(items).into_iter().flatten().collect()),
+        BlockKind::List { items, .. } => {
+            let mut blocks = Vec::new();
+            items.iter_mut().for_each(|item| blocks.append(item));
+            joined(blocks)
+        }
         BlockKind::Quote { blocks, .. } | BlockKind::Box(blocks) => joined(take(blocks)),
         BlockKind::Figure(figure) => vec![Inline::Plain(take(&mut figure.picture.alt))],
         BlockKind::Table(table) => {
+            table.caption = None;
             let mut lines = Vec::new();
-            for cell in table.head.iter_mut().chain(&mut table.body).flatten() {
-                let kind = BlockKind::Paragraph(take(&mut cell.text));
+            each_text(&mut kind, &mut |text| {
+                let kind = BlockKind::Paragraph(take(text));
                 lines.push(Block {
                     kind,
                     ..Block::default()
                 });
-            }
+            });
             joined(lines)
         }
         BlockKind::Code(code) => vec![Inline::Code(take(code))],

@@ -27,16 +27,6 @@ pub(super) fn is_blank(text: &str) -> bool {
     })
 }
 
-/// The beginning of a text, at most `limit` bytes.
-pub(super) fn prefix(text: &str, limit: usize) -> &str {
-    let mut ends = (0..=limit).rev();
-    if text.len() <= limit {
-        text
-    } else {
-        ends.find_map(|end| text.get(..end)).unwrap_or_default()
-    }
-}
-
 /// Appends a text with its white space collapsed, also against what stands before it.
 pub(super) fn push_collapsed(out: &mut String, text: &str) {
     for letter in text.chars() {

@@ -52,8 +52,10 @@ impl Walk<'_> {
         let role = node.attribute("role").unwrap_or_default();
         if role == "presentation" || role == "none" || rows.is_layout() {
             rows.head.append(&mut rows.body);
-            for cell in rows.head.into_iter().flatten() {
-                flow.append(cell.blocks);
+            for row in rows.head {
+                for cell in row {
+                    flow.append(cell.blocks);
+                }
             }
             return;
         }

@@ -48,7 +48,7 @@ pub fn take(body: &mut Vec<Block>) -> Furniture {
     let owner = notices.iter().find_map(|text| notice::owner(text));
     let notice = (!notices.is_empty()).then(|| notices.join(" "));
     let credit = take_credit(body);
-    let known: Vec<&str> = owner.into_iter().chain(credit.as_deref()).collect();
+    let known = [owner, credit.as_deref()].map(Option::unwrap_or_default);
     let dateline = take_dateline(body, &known);
     let agency = dateline.as_ref().and_then(|found| found.agency.as_deref());
     let byline = credit.as_deref().and_then(|credit| {

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Function, Object, Reflect, global};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::model::timestamp::Timestamp;
+use crate::{marks, model::timestamp::Timestamp};
 
 thread_local! {
     /// The formatter of the zone that was asked for last: a publication has one, and making a
@@ -30,8 +30,7 @@ pub(super) fn offset(zone: &str, at: Timestamp) -> Option<i16> {
     let moment = JsValue::from_f64(at.seconds() as f64 * 1000.0);
     let shown = format.call1(&JsValue::UNDEFINED, &moment).ok()?;
     let shown = shown.as_string()?;
-    let numbers = shown.split(|letter: char| !letter.is_ascii_digit());
-    let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+    let numbers = marks::parts(&shown, "/, :");
     let [month, day, year, hour, minute, second] = numbers.as_slice() else {
         return None;
     };

@@ -56,11 +56,11 @@ pub(super) fn opening(json: &Document, base: &Address) -> Option<String> {
 /// The beginning of a text, up to a place where no sentence is cut, or at least no tag and no word.
 fn beginning(text: &str) -> &str {
     const HALF: usize = BEGINNING / 2;
-    let most = head(text, BEGINNING + HALF);
+    let most = part::head(text, BEGINNING + HALF);
     if most.len() == text.len() {
         return text;
     }
-    let (cut, rest) = most.split_at(head(text, BEGINNING).len());
+    let (cut, rest) = most.split_at(part::head(text, BEGINNING).len());
     let last = part::last_place(cut, "</p>").filter(|place| *place >= HALF);
     let paragraphs = last.or_else(|| Some(cut.len() + part::place(rest, "</p>")?));
     if let Some(whole) = paragraphs.and_then(|place| most.get(..place)) {
@@ -76,20 +76,12 @@ fn beginning(text: &str) -> &str {
         .map_or(cut, |(words, _)| words)
 }
 
-/// The first `limit` bytes of a text, or a few less where that would cut a character.
-fn head(text: &str, limit: usize) -> &str {
-    (0..=limit.min(text.len()))
-        .rev()
-        .find_map(|end| text.get(..end))
-        .unwrap_or_default()
-}
-
 /// Plain text as paragraphs: blank lines part them, single line ends are kept.
 pub(super) fn paragraphs(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut lines: Vec<Inline> = Vec::new();
     // The blank line at the end closes the last paragraph.
-    let read = head(text, MAX_TEXT).lines().take(MAX_LINES);
+    let read = part::head(text, MAX_TEXT).lines().take(MAX_LINES);
     for line in read.chain([""]) {
         let line: String = line
             .replace('\t', " ")
