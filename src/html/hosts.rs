@@ -4,7 +4,7 @@
 //! and written into an address of our own, in the host's most private form.
 
 use super::element::among;
-use crate::{marks, model::address::Address};
+use crate::{marks, model::address::Address, percent::decoded};
 
 /// Longest identifier of a thing at its host, in bytes.
 const LIMIT: usize = 128;
@@ -51,11 +51,11 @@ pub(super) fn find(address: &Address) -> Option<(&'static str, Addresses)> {
         .or_else(|| name.strip_prefix("m."))
         .unwrap_or(name);
     if name == "w.soundcloud.com" {
-        let inner = Address::parse(&decoded(parameter(address, "url")?))?;
+        let inner = Address::parse(&decoded(parameter(address, "url")?)?)?;
         let known = among(inner.host()?, "soundcloud.com api.soundcloud.com");
         return if known { find(&inner) } else { None };
     }
-    for line in HOSTS.lines() {
+    for line in HOSTS.split('\n') {
         let mut columns = line.split('|');
         let mut next = || columns.next().unwrap_or_default();
         let (provider, hosts, paths, frame, page) = (next(), next(), next(), next(), next());
@@ -158,7 +158,7 @@ fn add_details(name: &str, address: &Address, both: &mut Addresses) {
 
 /// The value of a parameter, when it is an identifier, a number or coordinates.
 fn value(address: &Address, name: &str) -> Option<String> {
-    let value = decoded(parameter(address, name)?);
+    let value = decoded(parameter(address, name)?)?;
     value.split(',').all(is_id).then_some(value)
 }
 
@@ -168,27 +168,6 @@ fn parameter<'a>(address: &'a Address, name: &str) -> Option<&'a str> {
         let (found, value) = pair.strip_prefix("amp;").unwrap_or(pair).split_once('=')?;
         (found == name).then_some(value)
     })
-}
-
-/// A text with its percent-encoded ASCII characters decoded.
-fn decoded(text: &str) -> String {
-    let mut out = String::new();
-    let mut letters = text.chars();
-    while let Some(letter) = letters.next() {
-        let mut ahead = letters.clone();
-        let mut digit = || ahead.next()?.to_digit(16).filter(|_| letter == '%');
-        let code = digit()
-            .zip(digit())
-            .and_then(|(high, low)| char::from_u32(high * 16 + low));
-        match code.filter(char::is_ascii) {
-            Some(decoded) => {
-                out.push(decoded);
-                letters = ahead;
-            }
-            None => out.push(letter),
-        }
-    }
-    out
 }
 
 /// Whether a text cannot change the meaning of an address that it is written into.

@@ -61,13 +61,15 @@ fn footnotes(kind: &mut BlockKind) -> Option<Vec<Footnote>> {
     if !items.iter().all(has_anchor) {
         return None;
     }
-    let note = |mut item: Vec<Block>| {
-        let anchor = item.first_mut()?.anchor.take()?;
-        Some(Footnote {
-            anchor,
-            text: run::joined(item),
-            back: None,
-        })
-    };
-    Some(std::mem::take(items).into_iter().filter_map(note).collect())
+    let mut notes = Vec::new();
+    for item in items {
+        if let Some(anchor) = item.first_mut().and_then(|block| block.anchor.take()) {
+            notes.push(Footnote {
+                anchor,
+                text: run::joined(std::mem::take(item)),
+                back: None,
+            });
+        }
+    }
+    Some(notes)
 }

@@ -85,10 +85,8 @@ fn is_end(text: &str, place: usize) -> bool {
 
 fn is_short_form(words: &str) -> bool {
     let words = marks::trim_end(words, ".");
-    let word = words
-        .rsplit([' ', '.', '(', '“', '"', '\u{a0}'])
-        .next()
-        .unwrap_or_default();
+    let word = marks::split(words, " .(“\"\u{a0}").last();
+    let word = word.unwrap_or_default();
     let mut letters = word.chars();
     // Initials, and each part of "U.S.".
     letters.next().is_some_and(|first| !first.is_ascii_digit()) && letters.next().is_none()

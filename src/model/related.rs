@@ -7,6 +7,7 @@ use super::{
     headline::{Headline, Term},
     timestamp::Timestamp,
 };
+use crate::marks;
 use std::cmp::Reverse;
 
 /// Topics of the story that count; more than these describe nothing.
@@ -100,13 +101,10 @@ fn is_same(one: &Headline, other: &Headline) -> bool {
 }
 
 fn is_same_title(one: &str, other: &str) -> bool {
-    let (mut ours, mut theirs) = (one.split_ascii_whitespace(), other.split_ascii_whitespace());
-    let mut empty = true;
-    loop {
-        match (ours.next(), theirs.next()) {
-            (None, None) => return !empty,
-            (Some(one), Some(other)) if one.eq_ignore_ascii_case(other) => empty = false,
-            _ => return false,
-        }
-    }
+    const SPACES: &str = " \t\n\r\u{c}";
+    let (ours, theirs) = (marks::parts(one, SPACES), marks::parts(other, SPACES));
+    let mut pairs = ours.iter().zip(&theirs);
+    !ours.is_empty()
+        && ours.len() == theirs.len()
+        && pairs.all(|(one, other)| one.eq_ignore_ascii_case(other))
 }

@@ -130,7 +130,7 @@ impl<'a> Reading<'a> {
         address: &'a Address,
         site: &'a Site,
     ) -> Result<Self, ParseError> {
-        let (items, skipped) = item::read(entries(document)?, address);
+        let (items, skipped) = item::read(&entries(document)?, address);
         Ok(Self {
             feed: Feed::new(document, address, site),
             items,

@@ -7,6 +7,9 @@ use super::{MONTHS, Timestamp, moment};
 
 use crate::marks;
 
+/// What may stand around numbers and names.
+const SPACES: &str = " \t\n\r\u{c}";
+
 /// The number at the start of a text, of so many digits, and what follows it; further digits do.
 fn number(text: &str, least: usize, most: usize) -> Option<(i64, &str)> {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -26,8 +29,8 @@ pub(super) fn rfc3339(text: &str) -> Option<Timestamp> {
     if rest.is_empty() {
         return moment(date, [0; 3], 0);
     }
-    let (time, rest) = clock(marks::strip(rest, "Tt ")?.trim_ascii_start())?;
-    moment(date, time, offset(rest.trim_ascii_start())?)
+    let (time, rest) = clock(marks::trim_start(marks::strip(rest, "Tt ")?, SPACES))?;
+    moment(date, time, offset(marks::trim_start(rest, SPACES))?)
 }
 
 /// Reads `hh:mm`, `hh:mm:ss` or `hh:mm:ss.fraction`.
@@ -64,7 +67,8 @@ pub(super) fn rfc2822(text: &str) -> Option<Timestamp> {
     // A weekday may come first, a comment last; neither adds anything.
     let text = text.split('(').next()?;
     let text = text.split_once(',').map_or(text, |(_, rest)| rest);
-    let mut words = text.split_ascii_whitespace();
+    let words = marks::parts(text, SPACES);
+    let mut words = words.into_iter();
     let (day, _) = number(words.next()?, 1, 2).filter(|(_, rest)| rest.is_empty())?;
     let month = month(words.next()?)?;
     let word = words.next()?;

@@ -81,7 +81,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut lines: Vec<Inline> = Vec::new();
     // The blank line at the end closes the last paragraph.
-    let read = part::head(text, MAX_TEXT).lines().take(MAX_LINES);
+    let read = part::head(text, MAX_TEXT).split('\n').take(MAX_LINES);
     for line in read.chain([""]) {
         let line: String = line
             .replace('\t', " ")

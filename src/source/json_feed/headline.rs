@@ -113,20 +113,22 @@ fn section(item: &Item, site: &Site, topics: &[Term]) -> Option<Term> {
 /// The tags (1.1, "Items", `tags`) that are text, each once.
 fn topics(item: &Item) -> Vec<Term> {
     let mut topics: Vec<Term> = Vec::new();
-    let names = item.json.list("tags").into_iter().take(MANY);
-    let topic = |name| {
-        let name = label(name, NAME)?;
-        match item.stated_slug("tags", &name) {
-            Some(slug) => Some(Term { slug, name }),
-            None => term(name),
-        }
-    };
-    for topic in names.filter_map(topic) {
-        if topics.iter().all(|earlier| earlier.slug != topic.slug) {
+    for name in item.json.list("tags").into_iter().take(MANY) {
+        if let Some(topic) = label(name, NAME).and_then(|name| stated(item, "tags", name))
+            && topics.iter().all(|earlier| earlier.slug != topic.slug)
+        {
             topics.push(topic);
         }
     }
     topics
+}
+
+/// A name with the slug that the extension states for it, else with its own.
+fn stated(item: &Item, kind: &str, name: String) -> Option<Term> {
+    match item.stated_slug(kind, &name) {
+        Some(slug) => Some(Term { slug, name }),
+        None => term(name),
+    }
 }
 
 fn term(name: String) -> Option<Term> {

@@ -60,16 +60,16 @@ impl Item {
 ///
 /// Of two items with one id the first counts. Of two with one slug the first, which is the newer
 /// one, keeps it, and the other's is told apart by its id.
-pub(super) fn read(entries: Vec<Document>, base: &Address) -> (Vec<Item>, Vec<Skipped>) {
+pub(super) fn read(entries: &[Document], base: &Address) -> (Vec<Item>, Vec<Skipped>) {
     let mut items = Vec::new();
     let mut skipped = Vec::new();
     let excess = entries.len().saturating_sub(LIMIT);
-    for (place, json) in entries.into_iter().take(LIMIT).enumerate() {
-        match identify(&json, base, &items) {
-            Ok(item) => items.push(Item { place, ..item }),
+    for (place, json) in entries.iter().take(LIMIT).enumerate() {
+        match identify(json, place, base, &items) {
+            Ok(item) => items.push(item),
             Err((field, reason)) => skipped.push(Skipped {
                 place,
-                item: name(&json),
+                item: name(json),
                 field,
                 reason,
             }),
@@ -91,6 +91,7 @@ pub(super) fn read(entries: Vec<Document>, base: &Address) -> (Vec<Item>, Vec<Sk
 /// The item with its identity, or the field at fault and the reason.
 fn identify(
     json: &Document,
+    place: usize,
     base: &Address,
     earlier: &[Item],
 ) -> Result<Item, (&'static str, &'static str)> {
@@ -124,7 +125,7 @@ fn identify(
         .ok_or(("id", "gives no address of its own"))?;
     Ok(Item {
         json: json.clone(),
-        place: 0,
+        place,
         id,
         slug,
         normalised: extension.says("normalised"),

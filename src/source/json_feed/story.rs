@@ -69,8 +69,11 @@ fn dateline(extension: Document, prose: Option<Dateline>) -> Option<Dateline> {
     let mut places = Vec::new();
     for entry in entries.into_iter().take(MANY) {
         let line = label(entry, NAME).unwrap_or_default();
-        let names = line.split('/').map(str::trim);
-        places.extend(names.filter(|name| !name.is_empty()).map(str::to_owned));
+        for name in line.split('/').map(str::trim) {
+            if !name.is_empty() {
+                places.push(name.to_owned());
+            }
+        }
     }
     if places.is_empty() {
         return prose.map(|prose| Dateline {
