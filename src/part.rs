@@ -14,6 +14,14 @@ pub fn head(text: &str, limit: usize) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
+/// Whether a word is in a list parted by single spaces, in any case of ASCII letters.
+///
+/// One list in one text is a quarter of the size of a `match`, and half of that of an array.
+#[must_use]
+pub fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|it| it.eq_ignore_ascii_case(word))
+}
+
 /// Where a text has a part first, in bytes; nowhere when the part is empty.
 #[must_use]
 pub fn place(text: &str, part: &str) -> Option<usize> {

@@ -121,10 +121,10 @@ pub(crate) fn shortened(mut text: String, limit: usize) -> String {
 /// Whether a text holds HTML beyond doubt: an end tag, or a tag that has none. A lone `<canvas>`
 /// may well be what the text is about.
 fn has_tags(text: &str) -> bool {
-    const EMPTY: [&str; 4] = ["br", "wbr", "img", "!--"];
+    const EMPTY: &str = "br wbr img !--";
     let is_tag = |after: &str| match after.strip_prefix('/') {
         Some(name) => name.starts_with(|first: char| first.is_ascii_alphabetic()),
-        None => EMPTY.iter().any(|name| {
+        None => EMPTY.split(' ').any(|name| {
             let halves = after.split_at_checked(name.len());
             halves.is_some_and(|(start, rest)| {
                 start.eq_ignore_ascii_case(name) && marks::begin(rest, " />-")

@@ -1,18 +1,18 @@
 //! What names, classes and attributes of an element mean, apart from its content.
 
 use super::Node;
-use crate::marks;
-use crate::model::language::{Direction, Tongue, language_tag};
+use crate::{
+    marks,
+    model::language::{Direction, Tongue, language_tag},
+    part::listed,
+};
 
 /// Longest id in bytes that becomes an anchor.
 const ANCHOR: usize = 64;
 
 /// Whether a name is among those of a list, which are parted by spaces; case does not matter.
-///
-/// One list in one string is a quarter of the size of a `match`, and this is downloaded.
 pub(super) fn among(name: &str, list: &str) -> bool {
-    list.split(' ')
-        .any(|other| other.eq_ignore_ascii_case(name))
+    listed(list, name)
 }
 
 /// Elements whose content is not for reading.

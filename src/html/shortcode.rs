@@ -8,25 +8,10 @@ use std::borrow::Cow;
 use crate::marks;
 
 /// Shortcodes that occur without attributes.
-const NAMES: [&str; 15] = [
-    "gallery",
-    "caption",
-    "wp_caption",
-    "embed",
-    "playlist",
-    "contact-form",
-    "contact-form-7",
-    "gravityform",
-    "ninja_form",
-    "ninja_forms",
-    "mc4wp_form",
-    "wpforms",
-    "wp_sitemap_page",
-    "recent-posts",
-    "jetpack_subscription_form",
-];
+const NAMES: &str = "gallery caption wp_caption embed playlist contact-form contact-form-7 gravityform \
+    ninja_form ninja_forms mc4wp_form wpforms wp_sitemap_page recent-posts jetpack_subscription_form";
 /// How the shortcodes of page builders begin.
-const PREFIXES: [&str; 6] = ["vc_", "et_pb_", "fusion_", "fl_builder_", "av_", "su_"];
+const PREFIXES: &str = "vc_ et_pb_ fusion_ fl_builder_ av_ su_";
 /// Longest shortcode in bytes; what is longer is prose.
 const LIMIT: usize = 2_000;
 
@@ -69,7 +54,9 @@ fn after_shortcode(text: &str) -> Option<&str> {
     );
     let named = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
     let whole = attributes.is_empty() || marks::begin(attributes, " \n\t/\u{a0}");
-    let known = NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix));
+    let mut prefixes = PREFIXES.split(' ');
+    let known = NAMES.split(' ').any(|known| known == name)
+        || prefixes.any(|prefix| name.starts_with(prefix));
     let told = closing || known || has_attribute(attributes) || is_closed(name, after);
     (named && whole && told).then_some(after)
 }

@@ -12,6 +12,8 @@ pub(crate) use characters::push_escape;
 use characters::{cleaned, is_host, push_encoded};
 use std::fmt;
 
+use crate::part;
+
 /// Longest address in bytes, before and after encoding; longer ones are refused.
 const LIMIT: usize = 8_192;
 
@@ -225,15 +227,14 @@ fn build(prefix: &str, path: &str, suffix: &str) -> Option<Address> {
 
 /// Appends a path without its dot segments, in the way of the URL Standard's path state.
 fn push_path(out: &mut String, path: &str) {
-    let is = |segment: &str, dots: &[&str]| dots.iter().any(|it| it.eq_ignore_ascii_case(segment));
     let root = out.len();
     let path = marks::strip(path, SLASHES).unwrap_or(path);
     let mut segments = marks::split(path, SLASHES).peekable();
     while let Some(segment) = segments.next() {
-        if is(segment, &["..", ".%2e", "%2e.", "%2e%2e"]) {
+        if part::listed(".. .%2e %2e. %2e%2e", segment) {
             let parent = out.get(root..).and_then(|path| path.rfind('/'));
             out.truncate(root + parent.unwrap_or_default());
-        } else if !is(segment, &[".", "%2e"]) {
+        } else if !part::listed(". %2e", segment) {
             out.push('/');
             push_encoded(out, segment);
             continue;

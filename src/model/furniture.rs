@@ -14,7 +14,10 @@ use super::{
     block::{Block, BlockKind, Inline, Text, plain},
     timestamp::Timestamp,
 };
-use crate::{marks, part};
+use crate::{
+    marks,
+    part::{self, listed},
+};
 pub use byline::{ProseByline, byline};
 pub use run_in::{prose, unsigned};
 
@@ -147,11 +150,11 @@ fn drop_start(text: &mut Text, whole: &str, end: usize) {
 }
 
 fn drop_bytes(text: &mut Text, bytes: &mut usize) {
-    text.retain_mut(|inline| {
-        if *bytes == 0 {
-            return true;
-        }
-        match inline {
+    let mut place = 0;
+    while *bytes > 0
+        && let Some(inline) = text.get_mut(place)
+    {
+        let stays = match inline {
             Inline::Plain(words) | Inline::Code(words) => {
                 let cut = words.len().min(*bytes);
                 *bytes -= cut;
@@ -163,15 +166,17 @@ fn drop_bytes(text: &mut Text, bytes: &mut usize) {
                 false
             }
             Inline::NoteReference(..) => true,
-            other => {
-                let inside = other.inside_mut();
-                inside.is_none_or(|inside| {
-                    drop_bytes(inside, bytes);
-                    !inside.is_empty()
-                })
-            }
+            other => other.inside_mut().is_none_or(|inside| {
+                drop_bytes(inside, bytes);
+                !inside.is_empty()
+            }),
+        };
+        if stays {
+            place += 1;
+        } else {
+            text.remove(place);
         }
-    });
+    }
 }
 
 /// What words of prose end with.
@@ -220,9 +225,4 @@ fn is_made_of(text: &str, kind: fn(char) -> bool, marks: &str) -> bool {
 fn after<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(start.len())?;
     head.eq_ignore_ascii_case(start).then_some(rest)
-}
-
-/// Whether a word is in a list parted by single spaces, in any case of ASCII letters.
-fn listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|it| it.eq_ignore_ascii_case(word))
 }

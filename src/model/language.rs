@@ -1,5 +1,7 @@
 //! Language tags and writing direction.
 
+use crate::part;
+
 /// Which way a text runs (HTML `dir`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -69,20 +71,14 @@ pub fn language_tag(tag: &str) -> Option<String> {
 /// one (`az-Arab`).
 #[must_use]
 pub fn direction_of(tag: &str) -> Direction {
-    const RTL_SCRIPTS: [&str; 8] = [
-        "arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg", "mand",
-    ];
-    const RTL_LANGUAGES: [&str; 13] = [
-        "ar", "he", "iw", "fa", "ur", "yi", "ji", "ps", "sd", "ug", "dv", "ckb", "arc",
-    ];
+    const RTL_SCRIPTS: &str = "arab hebr syrc thaa nkoo adlm rohg mand";
+    const RTL_LANGUAGES: &str = "ar he iw fa ur yi ji ps sd ug dv ckb arc";
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or_default();
     let script = subtags.find(|subtag| subtag.len() == 4);
-    let listed =
-        |list: &[&str], word: &str| list.iter().any(|entry| entry.eq_ignore_ascii_case(word));
     let rtl = match script {
-        Some(script) => listed(&RTL_SCRIPTS, script),
-        None => listed(&RTL_LANGUAGES, language),
+        Some(script) => part::listed(RTL_SCRIPTS, script),
+        None => part::listed(RTL_LANGUAGES, language),
     };
     if rtl { Direction::Rtl } else { Direction::Ltr }
 }

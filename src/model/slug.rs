@@ -134,9 +134,9 @@ fn is_slug(text: &str) -> bool {
 
 /// The name of a file without what says how it was made; nothing for a folder's index.
 fn without_ending(mut name: String) -> String {
-    const ENDINGS: [&str; 8] = ["html", "htm", "shtml", "xhtml", "php", "asp", "aspx", "jsp"];
+    const ENDINGS: &str = "html htm shtml xhtml php asp aspx jsp";
     if let Some((stem, ending)) = name.rsplit_once('.')
-        && ENDINGS.iter().any(|it| it.eq_ignore_ascii_case(ending))
+        && part::listed(ENDINGS, ending)
     {
         let index = stem.eq_ignore_ascii_case("index");
         name.truncate(if index { 0 } else { stem.len() });

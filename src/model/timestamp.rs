@@ -11,20 +11,8 @@ const FIRST: i64 = -62_135_596_800;
 const LAST: i64 = 253_402_300_799;
 const DAY: i64 = 86_400;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: &str = "January February March April May June July August September October November \
+    December";
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// A moment of the years 1 to 9999, in UTC as well as in its own offset.
@@ -140,7 +128,7 @@ impl Timestamp {
             second,
         } = self.calendar();
         let weekday = WEEKDAYS.get(usize::from(weekday)).unwrap_or(&"Mon");
-        let month = MONTHS.get(usize::from(month).saturating_sub(1));
+        let month = MONTHS.split(' ').nth(usize::from(month).saturating_sub(1));
         let month = month.and_then(|name| name.get(..3)).unwrap_or("Jan");
         let zone = self.zone("");
         format!("{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} {zone}")

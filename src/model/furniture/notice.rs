@@ -16,23 +16,18 @@ const LIMIT: usize = 800;
 /// A year after those lets it end there; a year or a sign lets it go on in any words of such
 /// notices; the word "Copyright" alone only with "all rights reserved".
 pub(super) fn is_notice(text: &str) -> bool {
-    const PHRASES: [&str; 5] = [
-        "all rights reserved",
-        "reproduced with permission",
-        "republished with permission",
-        "reprinted with permission",
-        "used with permission",
-    ];
+    const PHRASES: &str = "all rights reserved|reproduced with permission|\
+        republished with permission|reprinted with permission|used with permission";
     const WORDS: &str =
         "permission reserved originally reproduced republished reprinted redistributed licensed";
     if text.len() > LIMIT {
         return false;
     }
     let lower = text.to_ascii_lowercase();
-    let set = PHRASES.iter().any(|phrase| {
+    let set = PHRASES.split('|').any(|phrase| {
         let rest = lower.strip_prefix(phrase);
-        let more = [".", " by ", " from ", " of "];
-        rest.is_some_and(|rest| rest.is_empty() || more.iter().any(|it| rest.starts_with(it)))
+        let mut more = ".| by | from | of ".split('|');
+        rest.is_some_and(|rest| rest.is_empty() || more.any(|it| rest.starts_with(it)))
     });
     if set || is_reprint(&lower) {
         return true;
@@ -52,13 +47,8 @@ pub(super) fn is_notice(text: &str) -> bool {
 
 /// `This article was originally published on … and was reproduced with permission.`
 fn is_reprint(lower: &str) -> bool {
-    let subjects = [
-        "this article ",
-        "this story ",
-        "this report ",
-        "originally ",
-    ];
-    subjects.iter().any(|start| lower.starts_with(start))
+    let mut subjects = "this article |this story |this report |originally ".split('|');
+    subjects.any(|start| lower.starts_with(start))
         && part::holds(lower, "originally published ")
         && part::holds(lower, " with permission")
         && part::around(lower, ". ").is_none_or(|(_, rest)| !part::holds(rest, ". "))

@@ -107,10 +107,10 @@ fn zone_of_name(name: &str) -> Option<i16> {
 /// 1 for `Jan`, `jan.` or `January`, and so on.
 fn month(name: &str) -> Option<i64> {
     let name = name.strip_suffix('.').unwrap_or(name);
-    let is_start_of = |month: &&str| {
+    let is_start_of = |month: &str| {
         let start = month.get(..name.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(name))
     };
-    let place = MONTHS.iter().position(is_start_of)?;
+    let place = MONTHS.split(' ').position(is_start_of)?;
     (name.len() >= 3).then(|| i64::try_from(place + 1).ok())?
 }

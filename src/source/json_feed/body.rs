@@ -152,8 +152,8 @@ enum Medium {
 
 /// What an attachment is, by its `mime_type`, or by its file name where that is missing.
 fn medium(attachment: &Document, address: &Address) -> Option<Medium> {
-    const SOUND: [&str; 8] = ["mp3", "m4a", "aac", "oga", "ogg", "opus", "flac", "wav"];
-    const FILM: [&str; 5] = ["mp4", "m4v", "webm", "mov", "ogv"];
+    const SOUND: &str = "mp3 m4a aac oga ogg opus flac wav";
+    const FILM: &str = "mp4 m4v webm mov ogv";
     if let Some(kind) = attachment.words("mime_type") {
         let family = kind.split('/').next().unwrap_or_default();
         return if family.eq_ignore_ascii_case("audio") {
@@ -163,11 +163,10 @@ fn medium(attachment: &Document, address: &Address) -> Option<Medium> {
         };
     }
     let (_, ending) = address.path().rsplit_once('.')?;
-    let listed = |list: &[&str]| list.iter().any(|entry| entry.eq_ignore_ascii_case(ending));
-    if listed(&SOUND) {
+    if part::listed(SOUND, ending) {
         Some(Medium::Sound)
     } else {
-        listed(&FILM).then_some(Medium::Film)
+        part::listed(FILM, ending).then_some(Medium::Film)
     }
 }
 

@@ -73,7 +73,7 @@ fn fill(
 ///
 /// Lists, single objects and plain names are taken in either place.
 pub(super) fn authors(holder: &Document) -> Option<Vec<Term>> {
-    ["authors", "author"].iter().find_map(|name| {
+    "authors author".split(' ').find_map(|name| {
         let value = holder.member(name)?;
         let people = value.items().unwrap_or_else(|| vec![value]);
         let mut authors = Vec::new();

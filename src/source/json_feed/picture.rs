@@ -18,8 +18,8 @@ const MANY: usize = 12;
 pub(super) fn read(item: &Item, base: &Address) -> Option<Picture> {
     let details = item.extra("image");
     let measure = |name| details.whole(name).filter(|length| *length > 0);
-    let address = ["image", "banner_image"]
-        .iter()
+    let address = "image banner_image"
+        .split(' ')
         .find_map(|name| link(&item.json, name, base))
         .or_else(|| link(&details, "url", base))?;
     Some(Picture {

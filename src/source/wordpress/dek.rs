@@ -15,7 +15,7 @@ use crate::{
 /// Longest dek made of first sentences, in characters.
 const SENTENCES: usize = 200;
 /// What an excerpt ends with that a machine has cut.
-const CUTS: [&str; 4] = ["[…]", "[...]", "…", "..."];
+const CUTS: &str = "[…] [...] … ...";
 
 /// The dek of a post: its excerpt. One that was cut after so many words gives its sentences; one
 /// that somebody wrote stays whole.
@@ -77,7 +77,7 @@ fn text(blocks: &[Block]) -> (String, bool) {
     }
     let text = one_line(&text);
     let mut words = text.as_str();
-    while let Some(before) = CUTS.iter().find_map(|cut| words.strip_suffix(cut)) {
+    while let Some(before) = CUTS.split(' ').find_map(|cut| words.strip_suffix(cut)) {
         words = before.trim();
     }
     (words.to_owned(), words.len() < text.len())

@@ -18,14 +18,7 @@ use crate::{
 };
 
 /// First segments that are no story's: `WordPress`'s own, and lists without a page here.
-const OTHERS: [&str; 6] = [
-    "feed",
-    "comments",
-    "page",
-    "search",
-    "wp-content",
-    "wp-json",
-];
+const OTHERS: &str = "feed comments page search wp-content wp-json";
 
 /// The newsroom's links as they look from one of its stories.
 struct Own<'a> {
@@ -138,7 +131,7 @@ impl<'a> Own<'a> {
         let name = last.strip_suffix(ending)?;
         let first = folders.first().copied().unwrap_or(last);
         let is_other =
-            OTHERS.contains(&first) || first.starts_with("wp-") || part::holds(name, ".");
+            part::listed(OTHERS, first) || first.starts_with("wp-") || part::holds(name, ".");
         let mut pairs = folders.iter().zip(&self.folders);
         let is_alike =
             folders.len() == self.folders.len() && pairs.all(|(folder, own)| is_alike(folder, own));
