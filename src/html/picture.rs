@@ -129,10 +129,8 @@ impl Walk<'_> {
             let Some(width) = width(descriptors) else {
                 continue;
             };
-            let place = files.iter().take_while(|file| file.width < width).count();
-            let known = files.get(place).is_some_and(|file| file.width == width);
-            if let Some(address) = self.file(marks::trim_end(url, ",")).filter(|_| !known) {
-                files.insert(place, PictureWidth { address, width });
+            if let Some(address) = self.file(marks::trim_end(url, ",")) {
+                PictureWidth::insert(files, address, width);
             }
         }
     }

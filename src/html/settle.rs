@@ -114,8 +114,9 @@ impl Targets<'_> {
             let own = own.filter(|own| self.is_new(own));
             let own = own.or_else(|| self.made(&target, place));
             self.references.extend(own.clone());
-            let back = &mut self.notes[place].1;
-            *back = back.take().or_else(|| own.clone());
+            if let Some((_, back)) = self.notes.get_mut(place) {
+                *back = back.take().or_else(|| own.clone());
+            }
             out.push(Inline::NoteReference(target, own, inside));
         } else if self.anchors.contains(&target) {
             out.push(Inline::Jump(target, inside));
@@ -129,7 +130,11 @@ impl Targets<'_> {
     /// An anchor for the first reference to a note that has none of its own.
     fn made(&mut self, target: &str, place: usize) -> Option<String> {
         let made = [target, "-ref"].concat();
-        (self.notes[place].1.is_none() && self.is_new(&made)).then_some(made)
+        let is_first = self
+            .notes
+            .get(place)
+            .is_some_and(|(_, back)| back.is_none());
+        (is_first && self.is_new(&made)).then_some(made)
     }
 }
 

@@ -51,6 +51,16 @@ pub struct Term {
     pub name: String,
 }
 
+impl Term {
+    /// An author; a name in a script that makes no slug has a place as well.
+    #[must_use]
+    pub fn author(name: String) -> Option<Self> {
+        let slug = Slug::from_text(&name);
+        let slug = slug.or_else(|| Some(Slug::parse("author")?.distinguished(&name)))?;
+        Some(Self { slug, name })
+    }
+}
+
 /// The credit line of a story.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Byline {
@@ -107,6 +117,18 @@ pub struct PictureWidth {
     pub address: Address,
     /// Its width in pixels.
     pub width: u32,
+}
+
+impl PictureWidth {
+    /// Adds one more file of a picture: narrowest first, one for each width.
+    pub fn insert(files: &mut Vec<Self>, address: Address, width: u32) {
+        // A handful of entries: finding each one's place costs less code than a sort.
+        let place = files.iter().position(|other| other.width >= width);
+        let place = place.unwrap_or(files.len());
+        if files.get(place).is_none_or(|other| other.width != width) {
+            files.insert(place, Self { address, width });
+        }
+    }
 }
 
 impl Headline {

@@ -108,11 +108,22 @@ impl Timestamp {
             second,
             ..
         } = self.calendar();
-        let zone = match self.offset {
-            0 => "Z".to_owned(),
-            _ => self.zone(":"),
-        };
-        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{zone}")
+        let mut text = padded(u32::try_from(year).unwrap_or_default(), 4);
+        for (mark, number) in [
+            ('-', month),
+            ('-', day),
+            ('T', hour),
+            (':', minute),
+            (':', second),
+        ] {
+            text.push(mark);
+            text.push_str(&padded(u32::from(number), 2));
+        }
+        match self.offset {
+            0 => text.push('Z'),
+            _ => text.push_str(&self.zone(":")),
+        }
+        text
     }
 
     /// As in `Thu, 27 Feb 2025 18:05:30 +0300`, for RSS.
@@ -135,9 +146,10 @@ impl Timestamp {
     }
 
     fn zone(self, colon: &str) -> String {
-        let sign = if self.offset < 0 { '-' } else { '+' };
-        let minutes = self.offset.unsigned_abs();
-        format!("{sign}{:02}{colon}{:02}", minutes / 60, minutes % 60)
+        let sign = if self.offset < 0 { "-" } else { "+" };
+        let minutes = u32::from(self.offset.unsigned_abs());
+        let (hours, minutes) = (padded(minutes / 60, 2), padded(minutes % 60, 2));
+        [sign, &hours, colon, &minutes].concat()
     }
 
     /// Date, weekday and time in its own offset.
@@ -158,6 +170,13 @@ impl Timestamp {
             second: small(time % 60),
         }
     }
+}
+
+/// A number with zeros before it, of so many digits at least.
+fn padded(number: u32, digits: usize) -> String {
+    let number = number.to_string();
+    let zeros = "000".get(..digits.saturating_sub(number.len()));
+    [zeros.unwrap_or_default(), &number].concat()
 }
 
 fn small(number: i64) -> u8 {

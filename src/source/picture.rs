@@ -2,22 +2,9 @@
 
 use super::one_line;
 use crate::model::{
-    address::Address,
     block::{Block, BlockKind, plain},
-    headline::{Picture, PictureWidth},
+    headline::Picture,
 };
-
-/// Adds one more file of a picture: narrowest first, one for each width.
-pub(super) fn insert_width(widths: &mut Vec<PictureWidth>, address: Address, width: u32) {
-    // A handful of entries: finding each one's place costs less code than a sort.
-    let place = widths
-        .iter()
-        .position(|other| other.width >= width)
-        .unwrap_or(widths.len());
-    if widths.get(place).is_none_or(|other| other.width != width) {
-        widths.insert(place, PictureWidth { address, width });
-    }
-}
 
 /// Takes the headline's picture out of the body when the body begins with it, in whatever size, and
 /// keeps what only the body knew about it.

@@ -6,7 +6,6 @@ use crate::{
     model::{
         furniture::{self, ProseByline},
         headline::{Byline, Term},
-        slug::Slug,
     },
 };
 
@@ -103,8 +102,9 @@ fn push_signed(authors: &mut Vec<Term>, name: String) {
 
 /// Adds an author once. A name in a script that makes no slug still has a page.
 fn push(authors: &mut Vec<Term>, name: String) {
-    let slug = Slug::from_text(&name).or_else(|| Some(Slug::parse("author")?.distinguished(&name)));
-    if let Some(slug) = slug.filter(|slug| authors.iter().all(|author| author.slug != *slug)) {
-        authors.push(Term { slug, name });
+    if let Some(new) = Term::author(name)
+        && authors.iter().all(|author| author.slug != new.slug)
+    {
+        authors.push(new);
     }
 }

@@ -7,7 +7,6 @@ use crate::{
         address::Address,
         headline::{Picture, PictureWidth},
     },
-    source::picture::insert_width,
 };
 
 /// How many widths of one picture are read.
@@ -40,7 +39,7 @@ fn widths(details: &Document, base: &Address) -> Vec<PictureWidth> {
         let Some((width, address)) = width.zip(link(entry, "url", base)) else {
             continue;
         };
-        insert_width(&mut widths, address, width);
+        PictureWidth::insert(&mut widths, address, width);
     }
     widths
 }

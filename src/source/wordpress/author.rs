@@ -62,6 +62,5 @@ fn account(person: &Document) -> Option<(Term, bool)> {
 
 /// An author without a page of stories.
 fn nameless(name: String) -> Option<(Term, bool)> {
-    let slug = Slug::from_text(&name).or_else(|| Some(Slug::parse("author")?.distinguished(&name)));
-    Some((Term { slug: slug?, name }, false))
+    Some((Term::author(name)?, false))
 }

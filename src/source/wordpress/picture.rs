@@ -7,7 +7,7 @@ use crate::{
         address::Address,
         headline::{Picture, PictureWidth},
     },
-    source::{picture::insert_width, plain},
+    source::plain,
 };
 
 /// How many sizes of one picture are read.
@@ -56,11 +56,11 @@ fn widths(
     let Some(full) = full else {
         return widths;
     };
-    insert_width(&mut widths, file.clone(), full.0);
+    PictureWidth::insert(&mut widths, file.clone(), full.0);
     for (_, entry) in details.at("sizes").members().iter().take(MANY) {
         let found = size(entry).filter(|size| is_same_shape(*size, full));
         if let Some((size, address)) = found.zip(address(entry, "source_url", base)) {
-            insert_width(&mut widths, address, size.0);
+            PictureWidth::insert(&mut widths, address, size.0);
         }
     }
     widths
