@@ -159,7 +159,9 @@ fn line_of(mut kind: BlockKind) -> Text {
         | BlockKind::PullQuote { text, .. } => take(text),
         BlockKind::List { items, .. } => {
             let mut blocks = Vec::new();
-            items.iter_mut().for_each(|item| blocks.append(item));
+            for item in items {
+                blocks.append(item);
+            }
             joined(blocks)
         }
         BlockKind::Quote { blocks, .. } | BlockKind::Box(blocks) => joined(take(blocks)),
