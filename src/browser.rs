@@ -109,8 +109,8 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
             body.set_text_content(None);
             let app = move || view! { <App visit=visit status=status/> };
             mount::mount_to_renderer(&body, app).forget();
+            dress_root(&page.site);
         }
-        dress_root(&page.site);
     }
     session.breathe().await;
     dress(&page);
