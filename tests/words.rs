@@ -305,7 +305,9 @@ const NO_WORDS: &[&str] = &[
     "progress loading",
     "related-space awaited",
     "main h1",
-    "main h3 > a",
+    ".page:not([inert]) h3 > a",
+    "time[data-form]:not([inert] *)",
+    "audio, iframe, video, .awaited",
 ];
 
 /// Whether a literal reads like something that a reader is told.

@@ -2,10 +2,11 @@
 
 use std::cell::Cell;
 
+use gloo_net::http::Request;
 use js_sys::{Date, Function, JsString, Math, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestInit, Response};
+use web_sys::{AbortController, AbortSignal, RequestCache, Response};
 
 use super::{FetchError, Priority};
 use crate::{
@@ -148,7 +149,7 @@ async fn attempt(
     cache: RequestCache,
     signal: &AbortSignal,
 ) -> Result<JsValue, Refusal> {
-    let failed = |_| {
+    let failed = || {
         if signal.aborted() {
             FetchError::Slow
         } else if web_sys::window().is_some_and(|window| !window.navigator().on_line()) {
@@ -157,7 +158,13 @@ async fn attempt(
             FetchError::Unreachable
         }
     };
-    let response = response(address, cache, signal).await.map_err(failed)?;
+    let response = Request::get(address.as_str())
+        .abort_signal(Some(signal))
+        .cache(cache)
+        .send()
+        .await
+        .map_err(|_| failed())?;
+    let response = Response::from(response);
     let header = |name| response.headers().get(name).ok().flatten();
     if !response.ok() {
         let seconds = header("retry-after");
@@ -172,25 +179,12 @@ async fn attempt(
     if length.is_some_and(|length| length.parse().unwrap_or(u32::MAX) > LONGEST) {
         return Err(FetchError::TooLarge.into());
     }
-    let text = response.text().map_err(failed)?;
-    let text = JsFuture::from(text).await.map_err(failed)?;
+    let text = response.text().map_err(|_| failed())?;
+    let text = JsFuture::from(text).await.map_err(|_| failed())?;
     if text.unchecked_ref::<JsString>().length() > LONGEST {
         return Err(FetchError::TooLarge.into());
     }
     Ok(text)
-}
-
-async fn response(
-    address: &Address,
-    cache: RequestCache,
-    signal: &AbortSignal,
-) -> Result<Response, JsValue> {
-    let options = RequestInit::new();
-    options.set_cache(cache);
-    options.set_signal(Some(signal));
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let answer = window.fetch_with_str_and_init(address.as_str(), &options);
-    JsFuture::from(answer).await?.dyn_into()
 }
 
 /// What the platform's `JSON.parse` makes of a text that stays on its side.

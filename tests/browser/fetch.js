@@ -35,13 +35,12 @@ if (!window.asked) {
   };
   window.asked = [];
   window.aborted = [];
-  window.fetch = (request, options) => {
+  window.fetch = (request, ...rest) => {
     const address = new URL(request.url ?? request, location.href);
-    const signal = options?.signal ?? request.signal;
     window.asked.push(address.pathname);
-    signal?.addEventListener("abort", () => window.aborted.push(address.pathname));
+    request.signal?.addEventListener("abort", () => window.aborted.push(address.pathname));
     // `/stalls-twice.json` stalls as well: a name of its own makes it an address of its own.
     const answer = made[address.pathname.replace(/-.*/, ".json")];
-    return answer ? answer(signal) : real.call(window, request, options);
+    return answer ? answer(request.signal) : real.call(window, request, ...rest);
   };
 }
