@@ -6,7 +6,7 @@ mod moments;
 mod seed;
 mod share;
 
-use std::{future::poll_fn, rc::Rc, sync::Arc, task::Poll};
+use std::{rc::Rc, sync::Arc};
 
 use any_spawner::Executor;
 use futures_util::FutureExt;
@@ -125,7 +125,7 @@ async fn show(session: Rc<Session>, request: crate::page::Request, page: Page, i
             number: 0,
             page: Arc::new(page),
         });
-        effects().await;
+        leptos::task::tick().await;
         localise();
     }
 }
@@ -146,21 +146,6 @@ pub fn adopt(
     let app =
         owner.with(|| view! { <App visit=visit status=status/> }.hydrate_from::<true>(painted));
     (owner, app)
-}
-
-/// Waits until what a signal says is in the document: effects are tasks that are waiting already,
-/// and this goes on behind them.
-pub(crate) async fn effects() {
-    let mut is_last = false;
-    poll_fn(|context| {
-        if is_last {
-            return Poll::Ready(());
-        }
-        is_last = true;
-        context.waker().wake_by_ref();
-        Poll::Pending
-    })
-    .await;
 }
 
 /// An element that matches a selector, as the kind of element that it is known to be.

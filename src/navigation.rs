@@ -29,7 +29,7 @@ use self::{
 };
 use crate::{
     app::{Status, Visit},
-    browser::{effects, load_frame, share, window},
+    browser::{load_frame, share, window},
     route::{Listing, Route},
     session::Session,
     words::{Word, say},
@@ -112,7 +112,7 @@ impl Navigation {
             }
             _ => {
                 let hash = window().location().hash().unwrap_or_default();
-                effects().await;
+                leptos::task::tick().await;
                 to_target(&hash);
             }
         }

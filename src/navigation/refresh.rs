@@ -12,7 +12,7 @@ use web_sys::Element;
 use super::{Navigation, links};
 use crate::{
     app::Visit,
-    browser::{document, effects, find, localise, now, window},
+    browser::{document, find, localise, now, window},
     page::{Page, PageContent, home::new_stories},
     site::{Site, SourceSettings},
 };
@@ -80,7 +80,7 @@ impl Navigation {
             number: shown.number,
             page: Arc::new(renewed),
         });
-        effects().await;
+        leptos::task::tick().await;
         localise();
     }
 }

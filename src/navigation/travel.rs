@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     app::Visit,
-    browser::{dress, dress_root, effects, localise, now},
+    browser::{dress, dress_root, localise, now},
     head,
     page::{Page, PageContent, Request},
     route::Route,
@@ -133,7 +133,7 @@ impl Navigation {
             number,
             page: Arc::clone(&page),
         });
-        effects().await;
+        leptos::task::tick().await;
         dress(&page);
         if !Arc::ptr_eq(&left.page.site, &page.site) {
             dress_root(&page.site);
