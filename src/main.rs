@@ -4,11 +4,6 @@
 #![cfg_attr(all(target_arch = "wasm32", not(test)), no_main)]
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
-// Does the work of the standard one in a third of its code.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
-
 #[cfg(all(target_arch = "wasm32", not(test)))]
 #[wasm_bindgen::prelude::wasm_bindgen(start)]
 fn start() {
