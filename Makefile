@@ -39,7 +39,7 @@ test: setup ## Check format and lints, run native, browser and end-to-end tests,
 	cargo clippy --target $(WASM) --all-targets -- -D warnings
 	cargo test --lib --bins $(addprefix --test ,$(NATIVE_TESTS))
 	CHROMEDRIVER="$$(command -v chromedriver)" cargo test --target $(WASM) --test 'browser*'
-	# What Leptos finds wrong with a page that it takes over, only a debug build says.
+	# A debug build stops where a release goes on: arithmetic that overflows, what Leptos asserts.
 	trunk build --dist target/debug-bundle
 	DATELINE_DIST=target/debug-bundle cargo test --test end_to_end published::hydration
 	trunk build --release

@@ -1,6 +1,6 @@
 //! One document from its address, within a deadline.
 //!
-//! The platform's `fetch` in the browser; files of a folder, or HTTP, natively. Knows nothing of what a document
+//! gloo-net in the browser; files of a folder, or HTTP, natively. Knows nothing of what a document
 //! holds.
 
 use std::fmt;

@@ -12,7 +12,6 @@ pub mod problem;
 use std::sync::Arc;
 
 use self::article::Story;
-
 use crate::{
     model::timestamp::Timestamp,
     route::{Listing, Route},

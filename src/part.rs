@@ -1,8 +1,9 @@
 //! Texts that are part of others.
 //!
 //! What the standard library has for that is made for long texts and weighs 3 KB in the browser.
-//! What is looked for here is short, so that trying one place after the other is as good. For single
-//! characters the library's own search is the better one.
+//! What is looked for here is short, so that trying one place after the other is as good. Its
+//! `contains` brings that search along for a single character as well; its `find` and `split` for
+//! characters do not.
 
 /// The first `limit` bytes of a text, or a few less where that would cut a character.
 #[must_use]

@@ -143,11 +143,15 @@ fn has_tags(text: &str) -> bool {
 
 /// Whether a text holds an HTML entity with its semicolon.
 fn has_entities(text: &str) -> bool {
+    /// `&CounterClockwiseContourIntegral;`
+    const LONGEST: usize = 31;
     let mut rest = text;
     while let Some((_, after)) = rest.split_once('&') {
-        let name = after.split_once(';').map_or("", |(name, _)| name);
+        // No further than an entity can be long, or many ampersands would each look to the end.
+        let name = part::head(after, LONGEST + "#;".len());
+        let name = name.split_once(';').map_or("", |(name, _)| name);
         let letters = name.strip_prefix('#').unwrap_or(name);
-        if (1..=31).contains(&letters.len())
+        if (1..=LONGEST).contains(&letters.len())
             && letters.bytes().all(|byte| byte.is_ascii_alphanumeric())
         {
             return true;

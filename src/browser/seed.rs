@@ -54,8 +54,7 @@ pub(super) async fn take(session: &Session) -> Found {
     }
     // The settings and, but for pages of no story and no list, one more; at once, since each waits
     // for the network.
-    let documents = seed.member("documents").map(|all| all.members());
-    let mut documents = documents.unwrap_or_default().into_iter();
+    let mut documents = seed.at("documents").members().into_iter();
     let settings = confirm(session, documents.next());
     let own = confirm(session, documents.next());
     let (settings, own) = join(settings, own).await;
@@ -70,10 +69,7 @@ async fn confirm(session: &Session, named: Option<(String, Document)>) -> Found 
     let Some(address) = Address::parse(&address) else {
         return Found::Bare;
     };
-    let Ok(text) = fetch::newest(&address).await else {
-        return Found::Bare;
-    };
-    let Some(document) = Document::parse(&text) else {
+    let Ok((document, text)) = fetch::newest(&address).await else {
         return Found::Bare;
     };
     session.put(address, document);

@@ -75,14 +75,15 @@ pub async fn get(
     document.ok_or(FetchError::NotJson)
 }
 
-/// The characters at an address as its server has them now, whatever caches hold; otherwise as
-/// [`get`] does it.
+/// The JSON document at an address as its server has it now, whatever caches hold, and its text;
+/// otherwise as [`get`] does it.
 ///
 /// # Errors
-/// [`FetchError`] says why there are none.
-pub async fn newest(address: &Address) -> Result<String, FetchError> {
+/// [`FetchError`] says why there is none.
+pub async fn newest(address: &Address) -> Result<(Document, String), FetchError> {
     let text = answer(address, Priority::Primary, RequestCache::NoCache).await?;
-    text.as_string().ok_or(FetchError::Unreachable)
+    let document = parsed(&text).zip(text.as_string());
+    document.ok_or(FetchError::NotJson)
 }
 
 async fn answer(

@@ -8,8 +8,7 @@ use super::{
     space::{SPACES, collapsed},
     walk::Walk,
 };
-use crate::marks;
-use crate::model::block::Inline;
+use crate::{marks, model::block::Inline};
 
 /// Longest long form of an abbreviation in bytes.
 const LONG_FORM: usize = 300;

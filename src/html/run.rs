@@ -1,8 +1,10 @@
 //! Running text as a value: what is blank, what can be joined, and blocks read as one line.
 
 use super::space::{SPACES, is_blank};
-use crate::marks;
-use crate::model::block::{Block, BlockKind, Inline, Text, each_text, plain};
+use crate::{
+    marks,
+    model::block::{Block, BlockKind, Inline, Text, each_text, plain},
+};
 
 /// Whether nothing of a text can be seen.
 pub(super) fn is_empty(text: &[Inline]) -> bool {

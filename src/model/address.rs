@@ -6,13 +6,12 @@
 
 mod characters;
 
-use crate::marks;
 pub(super) use characters::is_harmless;
 pub(crate) use characters::push_escape;
 use characters::{cleaned, is_host, push_encoded};
 use std::fmt;
 
-use crate::part;
+use crate::{marks, part};
 
 /// Longest address in bytes, before and after encoding; longer ones are refused.
 const LIMIT: usize = 8_192;

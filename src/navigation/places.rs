@@ -15,7 +15,8 @@ use crate::{app::Visit, browser::window};
 const NAME: &str = "dateline-places";
 /// How many entries are remembered; the oldest goes first.
 const CAPACITY: usize = 100;
-/// How many pages are kept; the one that was left first goes first.
+/// How many pages are kept: the one on show, and as many as the view keeps elements of. The one that
+/// was left first goes first.
 const PAGES: usize = 3;
 
 /// What is kept of one history entry.

@@ -18,6 +18,17 @@ fn a_text_of_fifty_megabytes_is_cut() {
     );
 }
 
+/// Each could begin an entity or a tag, and none does.
+#[test]
+fn a_text_of_nothing_but_beginnings_is_read_once() {
+    for mark in ["&", "<", "&lt", "[", "…", "é&"] {
+        let long = mark.repeat(LONG / 25);
+        let item = format!(r#"{{"id": "b", "title": "{long}", "summary": "Words"}}"#);
+        let (edition, _) = bounded(LIMIT, || read(&feed(&[&item])));
+        assert_eq!(edition.headlines.len(), 3);
+    }
+}
+
 #[test]
 fn a_body_of_fifty_megabytes_is_cut() {
     let long = "<p>word</p>".repeat(LONG / 11);

@@ -15,9 +15,7 @@
 
 use super::super::article::Dateline;
 use super::{SPACES, after, is_capital, is_letter, is_made_of, listed, squeezed, words};
-use crate::marks;
-
-use crate::part;
+use crate::{marks, part};
 
 /// Longest dateline in bytes.
 const LIMIT: usize = 160;

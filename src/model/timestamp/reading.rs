@@ -4,7 +4,6 @@
 //! calendar whether a day exists.
 
 use super::{MONTHS, Timestamp, moment};
-
 use crate::marks;
 
 /// What may stand around numbers and names.

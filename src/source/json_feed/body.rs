@@ -88,8 +88,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<Block> {
             .chars()
             .filter(|character| !is_control(*character))
             .collect();
-        let words = line.trim();
-        if words.is_empty() {
+        let line = line.trim_end();
+        if line.trim().is_empty() {
             if !lines.is_empty() {
                 let kind = BlockKind::Paragraph(std::mem::take(&mut lines));
                 blocks.push(Block {
@@ -102,8 +102,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Block> {
         if !lines.is_empty() {
             lines.push(Inline::Break);
         }
-        let indent = part::around(&line, words).map_or("", |(indent, _)| indent);
-        lines.push(Inline::Plain([indent, words].concat()));
+        lines.push(Inline::Plain(line.to_owned()));
     }
     blocks
 }
