@@ -3,7 +3,6 @@
 //! Owns the choice and its order. Knows no clock: the caller says what time it is.
 
 use super::{
-    address::Address,
     headline::{Headline, Term},
     timestamp::Timestamp,
 };
@@ -93,18 +92,28 @@ fn is_future(it: &Headline, now: Option<Timestamp>) -> bool {
 }
 
 fn is_same(one: &Headline, other: &Headline) -> bool {
-    let origin = one.origin.as_ref().map(Address::without_fragment);
+    let origin = origin(one);
     one.id == other.id
         || one.slug == other.slug
-        || origin.is_some() && origin == other.origin.as_ref().map(Address::without_fragment)
+        || origin.is_some() && origin == self::origin(other)
         || is_same_title(&one.title, &other.title)
 }
 
+/// A story's address at its source, without a fragment.
+fn origin(it: &Headline) -> Option<&str> {
+    let origin = it.origin.as_ref()?;
+    Some(marks::before(origin.as_ref(), "#").0)
+}
+
+/// Compares word by word, since most titles differ in the first.
 fn is_same_title(one: &str, other: &str) -> bool {
-    const SPACES: &str = " \t\n\r\u{c}";
-    let (ours, theirs) = (marks::parts(one, SPACES), marks::parts(other, SPACES));
-    let mut pairs = ours.iter().zip(&theirs);
-    !ours.is_empty()
-        && ours.len() == theirs.len()
-        && pairs.all(|(one, other)| one.eq_ignore_ascii_case(other))
+    let (mut ours, mut theirs) = (one.split_ascii_whitespace(), other.split_ascii_whitespace());
+    let mut is_title = false;
+    loop {
+        match (ours.next(), theirs.next()) {
+            (Some(one), Some(other)) if one.eq_ignore_ascii_case(other) => is_title = true,
+            (None, None) => return is_title,
+            _ => return false,
+        }
+    }
 }

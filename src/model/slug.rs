@@ -180,6 +180,8 @@ pub(super) fn folded(letter: char) -> Folded {
         | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}' => return Folded::Nothing,
+        // Mostly spaces: no need to look through the rows for them.
+        '\0'..='\u{7f}' => return Folded::Gap,
         _ => {}
     }
     let becomes = |row: &'static str| {
