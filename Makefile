@@ -50,7 +50,7 @@ test: setup ## Check format and lints, run native, browser and end-to-end tests,
 bench: ## Measure the built site: all of it, or PART=bytes, paint, life, memory, growth, wasm or lighthouse; FULL=1: 100,000 stories
 	@tools/setup.sh rust node browsers bench
 	trunk build --release
-	cargo build --profile newsroom --bin publish
+	cargo build --profile newsroom --bin publish --bin choice
 	@PUBLISH=$(TARGET)/newsroom/publish node tools/bench/main.mjs $(PART)
 
 bench-wordpress: ## Print what it takes to publish a WordPress of 1,000 posts, and to publish it again

@@ -1,8 +1,8 @@
 // Editions of a hundred stories and of many more: what publishing costs, and whether a reader's page grows with the edition.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { PROFILES, browsing, inPage } from "./browser.mjs";
 import { write } from "./edition.mjs";
@@ -17,6 +17,8 @@ const SIZES = [100, 1_000, 10_000];
 const FULL_SIZE = 100_000;
 const ROUNDS = 7;
 const GROWTH = join(FOLDER, "growth");
+/** `choice.rs`, which is built with the program that publishes. */
+const CHOICE = join(dirname(PUBLISH), "choice");
 /** How often the peak is read, in milliseconds; the kernel keeps it, so only the very last growth can be missed. */
 const BEAT = 10;
 
@@ -43,6 +45,12 @@ async function published(content, out) {
   clearInterval(watch);
   if (code !== 0) throw new Error(`publish failed: ${said}`);
   return { time: (performance.now() - start) / 1000, reading: reading / 1000, memory };
+}
+
+/** How long choosing related stories among so many takes, in microseconds. */
+function choices(counts) {
+  const lines = execFileSync(CHOICE, counts.map(String), { encoding: "utf8" }).trim().split("\n");
+  return lines.map((line) => Number(line.split(" ")[1]));
 }
 
 /** The front page, the newest story and the oldest. */
@@ -72,10 +80,11 @@ async function grown(stories) {
 
 export async function measure({ counts = process.env.FULL ? [...SIZES, FULL_SIZE] : SIZES } = {}) {
   const measured = [];
+  const choice = choices(counts);
   // All go at the end: ext4 is slow to make files for minutes after as many have been removed.
   try {
-    for (const stories of counts) {
-      measured.push(await grown(stories));
+    for (const [place, stories] of counts.entries()) {
+      measured.push({ ...(await grown(stories)), choice: choice[place] });
     }
   } finally {
     rmSync(GROWTH, { recursive: true, force: true });
@@ -86,15 +95,16 @@ export async function measure({ counts = process.env.FULL ? [...SIZES, FULL_SIZE
 const seconds = (time) => `${time.toFixed(1)} s`;
 
 export function print(measured) {
-  const costs = measured.map(({ stories, first, again }) => [
+  const costs = measured.map(({ stories, first, again, choice }) => [
     `${bytes(stories)} stories`, ...[first, again].flatMap(({ time, reading }) => [seconds(reading), seconds(time - reading)]),
     `${((first.time / stories) * 1000).toFixed(2)} ms`, `${(first.memory / 1048576).toFixed(0)} MB`, `${(first.memory / stories / 1024).toFixed(1)} KB`,
+    `${(choice / 1000).toFixed(2)} ms`,
   ]);
-  const costsHead = ["publish", "reading", "writing", "reading again", "writing again", "first time per story", "peak memory", "per story"];
+  const costsHead = ["publish", "reading", "writing", "reading again", "writing again", "first time per story", "peak memory", "per story", "related news"];
   const pages = measured.map(({ stories, pages }) => [
     `${bytes(stories)} stories`,
     ...Object.values(pages).flatMap(({ brotli, largest }) => [bytes(brotli), range(largest)]),
   ]);
   const pagesHead = ["phone", "home, bytes", "largest paint", "newest story, bytes", "largest paint", "oldest story, bytes", "largest paint"];
-  return `Stories of 10 KB; again is with nothing changed. HTML after brotli; medians of ${ROUNDS} rounds.\n\n${table(costsHead, costs)}\n\n${table(pagesHead, pages)}`;
+  return `Stories of 10 KB; again is with nothing changed; related news are chosen among all stories. HTML after brotli; medians of ${ROUNDS} rounds.\n\n${table(costsHead, costs)}\n\n${table(pagesHead, pages)}`;
 }
