@@ -87,8 +87,17 @@ fn speaker(announcement: &str) -> Markup {
         .with(words)
 }
 
-/// A page in its frame. A new visit gets new elements: a reused `img` would show the old picture
-/// until the new one has arrived, a reused player would go on playing.
+/// What a page shows between masthead and footer. A new visit gets new elements: a reused `img`
+/// would show the old picture until the new one has arrived, a reused player would go on playing.
+#[must_use]
+pub fn content(page: &Page, visit: u32) -> Markup {
+    element("div")
+        .class("page")
+        .key(visit)
+        .with(page::view(page))
+}
+
+/// A page in its frame.
 #[must_use]
 pub fn frame(page: &Page, visit: u32) -> Markup {
     let site = &page.site;
@@ -110,10 +119,6 @@ pub fn frame(page: &Page, visit: u32) -> Markup {
                 .as_deref()
                 .map(|tagline| element("p").class("tagline").with(tagline)),
         );
-    let content = element("div")
-        .class("page")
-        .key(visit)
-        .with(page::view(page));
     element("div")
         .class("site")
         .with(
@@ -128,7 +133,7 @@ pub fn frame(page: &Page, visit: u32) -> Markup {
             element("main")
                 .set("id", "main")
                 .set("tabindex", "-1")
-                .with(content),
+                .with(content(page, visit)),
         )
         .with(footer(page))
 }

@@ -1,7 +1,7 @@
 //! One document from its address, within a deadline.
 //!
-//! gloo-net in the browser; files of a folder, or HTTP, natively. Knows nothing of what a document
-//! holds.
+//! gloo-net in the browser; files of a folder, or HTTP, natively. Knows nothing of what is in a
+//! document.
 
 use std::fmt;
 

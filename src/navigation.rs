@@ -58,7 +58,7 @@ pub struct Navigation {
     /// Path and query of the page on show.
     shown: RefCell<String>,
     underway: RefCell<Option<AbortHandle>>,
-    /// The number of the newest visit.
+    /// The number that was given last to a visit, or to one that may come.
     visits: Cell<u32>,
     /// What is loaded ahead of a click that may come.
     ahead: RefCell<Option<Ahead>>,
@@ -222,10 +222,16 @@ impl Navigation {
             return;
         }
         if let Some((place, visit)) = place.zip(self.places.page()) {
-            return Rc::clone(self).put_back(visit, here, place);
+            return Rc::clone(self).present(visit, here, Way::History(Some(place)));
         }
         let route = self.route(&here);
         Rc::clone(self).go(route, here, Way::History(place));
+    }
+
+    /// The number of a visit that is about to be.
+    fn next_visit(&self) -> u32 {
+        self.visits.set(self.visits.get().wrapping_add(1));
+        self.visits.get()
     }
 
     fn abort(&self) {

@@ -11,7 +11,7 @@ pub mod headline_card;
 pub mod headline_grid;
 pub mod headline_list;
 pub mod inline;
-mod kept;
+pub mod kept;
 pub mod live;
 pub mod markup;
 pub mod moment;

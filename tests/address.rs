@@ -387,8 +387,12 @@ fn tells_its_parts() {
     assert_eq!(address.query(), Some("c=d&e"));
     assert_eq!(address.fragment(), Some("f?g"));
     assert_eq!(
-        address.without_fragment().as_str(),
+        address.document(),
         "https://example.org:8443/a/b.html?c=d&e"
+    );
+    assert_eq!(
+        address.clone().without_fragment().as_str(),
+        address.document()
     );
     assert!(!address.is_mailto());
     let v6 = Address::parse("http://[::1]:81/").unwrap();

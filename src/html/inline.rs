@@ -138,7 +138,7 @@ impl Walk<'_> {
         }
         let address = self.base.resolve(href)?;
         match address.fragment() {
-            Some(fragment) if address.without_fragment() == self.base.without_fragment() => {
+            Some(fragment) if address.document() == self.base.document() => {
                 Some(Inline::NoteReference(anchor(fragment)?, None, Vec::new()))
             }
             _ => Some(Inline::Link(address, Vec::new())),

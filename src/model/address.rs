@@ -153,10 +153,17 @@ impl Address {
         Some(self.0.split_once('#')?.1)
     }
 
-    /// The same document, whatever part of it is meant.
+    /// The address of the document, whatever part of it is meant.
     #[must_use]
-    pub fn without_fragment(&self) -> Self {
-        Self(marks::before(&self.0, "#").0.to_owned())
+    pub fn document(&self) -> &str {
+        marks::before(&self.0, "#").0
+    }
+
+    /// The same document as a whole.
+    #[must_use]
+    pub fn without_fragment(mut self) -> Self {
+        self.0.truncate(self.document().len());
+        self
     }
 }
 

@@ -3,10 +3,10 @@
 //! Owns the choice and its order. Knows no clock: the caller says what time it is.
 
 use super::{
+    address::Address,
     headline::{Headline, Term},
     timestamp::Timestamp,
 };
-use crate::marks;
 use std::cmp::Reverse;
 
 /// Topics of the story that count; more than these describe nothing.
@@ -92,17 +92,12 @@ fn is_future(it: &Headline, now: Option<Timestamp>) -> bool {
 }
 
 fn is_same(one: &Headline, other: &Headline) -> bool {
-    let origin = origin(one);
+    // Whatever part of a page they name, it is the same story.
+    let origins = [one, other].map(|it| it.origin.as_ref().map(Address::document));
     one.id == other.id
         || one.slug == other.slug
-        || origin.is_some() && origin == self::origin(other)
+        || origins[0].is_some() && origins[0] == origins[1]
         || is_same_title(&one.title, &other.title)
-}
-
-/// A story's address at its source, without a fragment.
-fn origin(it: &Headline) -> Option<&str> {
-    let origin = it.origin.as_ref()?;
-    Some(marks::before(origin.as_ref(), "#").0)
 }
 
 /// Compares word by word, since most titles differ in the first.

@@ -201,9 +201,10 @@ fn shifted(letter: char, distance: i32) -> Folded {
     char::from_u32(shifted).map_or(Folded::Gap, Folded::Letter)
 }
 
+/// Outside of ASCII.
 fn is_punctuation(letter: char) -> bool {
     matches!(letter,
-        '\0'..='¿' | '×' | '÷' | '\u{2c2}'..='\u{2df}' | '\u{37e}' | '\u{387}'
+        '\u{80}'..='¿' | '×' | '÷' | '\u{2c2}'..='\u{2df}' | '\u{37e}' | '\u{387}'
         | '\u{55a}'..='\u{55f}' | '\u{589}' | '\u{58a}' | '\u{5be}' | '\u{5c0}' | '\u{5c3}'
         | '\u{5f3}' | '\u{5f4}' | '\u{60c}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}'
         | '\u{6d4}' | '\u{964}' | '\u{965}' | '\u{e2f}' | '\u{e4f}' | '\u{e5a}' | '\u{e5b}'

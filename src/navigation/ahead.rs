@@ -1,18 +1,21 @@
-//! Loads ahead of a click that may come.
+//! Loads and draws ahead of a click that may come.
 
 use std::{rc::Rc, sync::Arc};
 
 use futures_util::future::{AbortHandle, abortable};
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 use super::{
     Navigation, Way,
     links::{self, Link},
 };
 use crate::{
+    app::{self, Visit},
+    browser::find,
     page::{Page, PageContent},
     route::Route,
     site::SourceSettings,
+    view::kept,
 };
 
 /// A page that a click may ask for.
@@ -21,7 +24,9 @@ pub(super) struct Ahead {
     address: String,
     load: AbortHandle,
     /// The page, once it is loaded.
-    page: Option<Arc<Page>>,
+    visit: Option<Visit>,
+    /// Its elements, where they could be drawn.
+    drawn: Option<Element>,
 }
 
 impl Navigation {
@@ -34,6 +39,7 @@ impl Navigation {
         let is_ahead = |ahead: &Ahead| ahead.address == address;
         if self.ahead.borrow().as_ref().is_some_and(is_ahead)
             || address == *self.shown.borrow()
+            || self.places.story(&route).is_some()
             || links::is_connection_precious()
         {
             return;
@@ -54,11 +60,13 @@ impl Navigation {
         *self.ahead.borrow_mut() = Some(Ahead {
             address: address.clone(),
             load: handle,
-            page: None,
+            visit: None,
+            drawn: None,
         });
         let navigation = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             if let Ok(page) = load.await {
+                navigation.session.breathe().await;
                 navigation.keep_ahead(&address, page);
             }
         });
@@ -70,16 +78,35 @@ impl Navigation {
         if matches!(page.content, PageContent::Problem(_)) {
             ahead.take_if(|ahead| ahead.address == address);
         } else if let Some(ahead) = ahead.as_mut().filter(|ahead| ahead.address == address) {
-            ahead.page = Some(Arc::new(page));
+            let visit = Visit {
+                number: self.next_visit(),
+                page: Arc::new(page),
+            };
+            ahead.drawn = self.draw_ahead(&visit);
+            ahead.visit = Some(visit);
         }
     }
 
-    /// The page that was loaded ahead of this click. The front may be newer by now.
-    pub(super) fn take_ahead(&self, address: &str, route: &Route) -> Option<Arc<Page>> {
+    /// Draws a story behind the page on show, so that a click has little left to do. What the reader
+    /// has clicked on already comes first.
+    fn draw_ahead(&self, visit: &Visit) -> Option<Element> {
+        let is_story = matches!(visit.page.content, PageContent::Article(_));
+        if !is_story || !visit.page.is_whole() || self.underway.borrow().is_some() {
+            return None;
+        }
+        kept::draw(&find("main")?, &app::content(&visit.page, visit.number))
+    }
+
+    /// The page that a click leads to, if it was loaded ahead or is a story that was just read. The
+    /// front may be newer by now.
+    pub(super) fn at_hand(&self, address: &str, route: &Route) -> Option<Visit> {
         let address = links::without_hash(address);
-        let is_loaded = |ahead: &mut Ahead| ahead.address == address && ahead.page.is_some();
-        let ahead = self.ahead.borrow_mut().take_if(is_loaded)?;
-        ahead.page.filter(|_| *route != Route::HOME)
+        let is_loaded = |ahead: &mut Ahead| ahead.address == address && ahead.visit.is_some();
+        let ahead = self.ahead.borrow_mut().take_if(is_loaded);
+        ahead
+            .and_then(|ahead| ahead.visit)
+            .filter(|_| *route != Route::HOME)
+            .or_else(|| self.places.story(route))
     }
 
     /// Ends the load ahead of a click, unless it is of this address.
@@ -87,6 +114,9 @@ impl Navigation {
         let is_other = |ahead: &mut Ahead| ahead.address != address;
         if let Some(other) = self.ahead.borrow_mut().take_if(is_other) {
             other.load.abort();
+            if let Some(drawn) = other.drawn {
+                drawn.remove();
+            }
         }
     }
 }

@@ -9,7 +9,12 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 use web_sys::{ScrollRestoration, Storage};
 
-use crate::{app::Visit, browser::window};
+use crate::{
+    app::Visit,
+    browser::window,
+    page::{Page, PageContent},
+    route::Route,
+};
 
 /// The name in the session's storage.
 const NAME: &str = "dateline-places";
@@ -88,6 +93,15 @@ impl Places {
     /// The page of the current entry, if it is kept.
     pub fn page(&self) -> Option<Visit> {
         get(&self.pages.borrow(), self.current.get())
+    }
+
+    /// A story that was left, as it was. Lists may be longer by now.
+    pub fn story(&self, route: &Route) -> Option<Visit> {
+        let pages = self.pages.borrow();
+        let is_wanted =
+            |page: &Page| page.route == *route && matches!(page.content, PageContent::Article(_));
+        let found = pages.iter().find(|(_, visit)| is_wanted(&visit.page));
+        found.map(|(_, visit)| visit.clone())
     }
 
     /// A link leads to a new entry.

@@ -11,7 +11,6 @@ use super::{
     Navigation, Way,
     focus::{count_headlines, settle},
     links,
-    places::Place,
 };
 use crate::{
     app::Visit,
@@ -32,7 +31,17 @@ impl Navigation {
         if matches!(way, Way::Link | Way::Again) && route == Route::HOME {
             self.session.accept();
         }
-        let (travel, handle) = abortable(Rc::clone(&self).travel(route, address, way));
+        let ahead = (way == Way::Link)
+            .then(|| self.at_hand(&address, &route))
+            .flatten();
+        let ahead = match ahead {
+            Some(visit) if visit.page.is_whole() => {
+                self.places.leave(&address, self.visit.get_untracked());
+                return self.present(visit, address, way);
+            }
+            other => other.map(|visit| visit.page),
+        };
+        let (travel, handle) = abortable(Rc::clone(&self).travel(ahead, route, address, way));
         *self.underway.borrow_mut() = Some(handle);
         self.tell(true, String::new());
         wasm_bindgen_futures::spawn_local(async move {
@@ -41,10 +50,15 @@ impl Navigation {
         });
     }
 
-    async fn travel(self: Rc<Self>, route: Route, address: String, way: Way) {
+    async fn travel(
+        self: Rc<Self>,
+        ahead: Option<Arc<Page>>,
+        route: Route,
+        address: String,
+        way: Way,
+    ) {
         let mut request = self.request(route, way);
-        let ahead = (way == Way::Link).then(|| self.take_ahead(&address, &request.route));
-        let page = match ahead.flatten() {
+        let page = match ahead {
             Some(page) => page,
             None => Arc::new(Page::load(&request, &self.session).await),
         };
@@ -89,8 +103,7 @@ impl Navigation {
         let number = if way == Way::Unroll {
             self.visit.with_untracked(|visit| visit.number)
         } else {
-            self.visits.set(self.visits.get().wrapping_add(1));
-            self.visits.get()
+            self.next_visit()
         };
         self.show(number, shown, address, way).await;
         if !is_complete && let Some(complete) = completion.await {
@@ -100,13 +113,12 @@ impl Navigation {
         self.underway.take();
     }
 
-    /// Shows a page again that was left, as it was.
-    pub(super) fn put_back(self: Rc<Self>, visit: Visit, address: String, place: Place) {
+    /// Shows a page that is at hand: one that was left, as it was, or one that is drawn already.
+    pub(super) fn present(self: Rc<Self>, visit: Visit, address: String, way: Way) {
         self.abort();
         self.abort_ahead(links::without_hash(&address));
         self.tell(false, String::new());
         wasm_bindgen_futures::spawn_local(async move {
-            let way = Way::History(Some(place));
             self.show(visit.number, visit.page, &address, way).await;
             self.refresh();
         });

@@ -20,7 +20,7 @@ use leptos::{
 };
 
 use super::{
-    kept::Kept,
+    kept,
     markup::{Child, Markup},
 };
 
@@ -28,10 +28,9 @@ use super::{
 pub struct LiveMarkup {
     element: Element,
     markup: Markup,
-    kept: Kept,
 }
 
-fn build(markup: &Markup) -> Element {
+pub(super) fn build(markup: &Markup) -> Element {
     let markup = markup.element();
     let Ok(element) = document().create_element(markup.name) else {
         // All names are words of this program, and names of elements.
@@ -66,7 +65,7 @@ fn fits(old: &Child, new: &Child) -> bool {
     }
 }
 
-fn update(element: &Element, old: &Markup, new: &Markup, kept: &mut Kept) {
+fn update(element: &Element, old: &Markup, new: &Markup) {
     let (old, new) = (old.element(), new.element());
     for (name, value) in &new.attributes {
         if !old.attributes.contains(&(*name, value.clone())) {
@@ -85,8 +84,8 @@ fn update(element: &Element, old: &Markup, new: &Markup, kept: &mut Kept) {
         match new.children.get(place) {
             None => Rndr::remove(&current),
             Some(new) if old == new => {}
-            Some(new) if fits(old, new) => update_child(&current, old, new, kept),
-            Some(new) => replace(element, &current, old, new, kept),
+            Some(new) if fits(old, new) => update_child(&current, old, new),
+            Some(new) => replace(element, &current, old, new),
         }
     }
     for child in new.children.iter().skip(old.children.len()) {
@@ -94,19 +93,17 @@ fn update(element: &Element, old: &Markup, new: &Markup, kept: &mut Kept) {
     }
 }
 
-fn replace(parent: &Element, node: &Node, old: &Child, new: &Child, kept: &mut Kept) {
+fn replace(parent: &Element, node: &Node, old: &Child, new: &Child) {
     let keys = key_of(old).zip(key_of(new));
     let element = node.dyn_ref::<Element>();
     let Some(((leaving, coming), element)) = keys.zip(element) else {
         insert(parent, new, Some(node));
         return Rndr::remove(node);
     };
-    if kept.show(parent, coming) {
-        Rndr::insert_node(parent, node, None);
-    } else {
+    if !kept::show(parent, coming) {
         insert(parent, new, Some(node));
     }
-    kept.hide(leaving, element.clone());
+    kept::hide(parent, leaving, element);
 }
 
 fn key_of(child: &Child) -> Option<u32> {
@@ -116,11 +113,11 @@ fn key_of(child: &Child) -> Option<u32> {
     }
 }
 
-fn update_child(node: &Node, old: &Child, new: &Child, kept: &mut Kept) {
+fn update_child(node: &Node, old: &Child, new: &Child) {
     match (old, new) {
         (Child::Element(old), Child::Element(new)) => {
             if let Some(element) = node.dyn_ref() {
-                update(element, old, new, kept);
+                update(element, old, new);
             }
         }
         (_, Child::Text(text)) => node.set_node_value(Some(text)),
@@ -135,12 +132,11 @@ impl Render for Markup {
         LiveMarkup {
             element: build(&self),
             markup: self,
-            kept: Kept::default(),
         }
     }
 
     fn rebuild(self, state: &mut LiveMarkup) {
-        update(&state.element, &state.markup, &self, &mut state.kept);
+        update(&state.element, &state.markup, &self);
         state.markup = self;
     }
 }
@@ -185,7 +181,6 @@ impl RenderHtml for Markup {
         LiveMarkup {
             element,
             markup: self,
-            kept: Kept::default(),
         }
     }
 

@@ -2,7 +2,10 @@
 
 use dateline::{
     app::frame,
-    view::markup::{Markup, element},
+    view::{
+        kept,
+        markup::{Markup, element},
+    },
 };
 use leptos::{
     prelude::document,
@@ -296,6 +299,44 @@ fn an_element_that_made_room_comes_back_as_it_was() {
     shown.change(keyed(1, heading("one, later")));
     assert_eq!(one.text_content().as_deref(), Some("one, later"));
     assert_eq!(two.text_content().as_deref(), Some("two"));
+}
+
+#[wasm_bindgen_test]
+fn an_element_drawn_ahead_is_the_one_that_comes() {
+    let mut shown = Shown::new(keyed(1, heading("one")));
+    let main = shown.place.first_element_child().expect("a frame");
+    let page = |inside| element("div").key(2).with(inside);
+    let drawn = kept::draw(&main, &page(heading("two"))).expect("an element");
+    assert!(drawn.has_attribute("inert") && main.child_element_count() == 2);
+    assert_eq!(main.text_content().as_deref(), Some("onetwo"));
+    shown.change(keyed(2, heading("two")));
+    let first = main.first_element_child().expect("the second page");
+    assert!(first.is_same_node(Some(&drawn)));
+    assert_same(
+        &first,
+        &read(&page(heading("two")))
+            .first_element_child()
+            .expect("its HTML"),
+        "two",
+    );
+    // What plays by itself is not drawn where nobody sees it.
+    assert!(kept::draw(&main, &element("div").key(3).with(element("video"))).is_none());
+    assert_eq!(main.child_element_count(), 2);
+}
+
+#[wasm_bindgen_test]
+fn the_element_that_made_room_first_goes_first() {
+    let mut shown = Shown::new(keyed(1, heading("1")));
+    let main = shown.place.first_element_child().expect("a frame");
+    let there = || main.text_content().unwrap_or_default();
+    for key in [2, 3] {
+        shown.change(keyed(key, heading(&key.to_string())));
+    }
+    assert_eq!(there(), "321");
+    shown.change(keyed(1, heading("1")));
+    assert_eq!(there(), "132");
+    shown.change(keyed(4, heading("4")));
+    assert_eq!(there(), "413");
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,7 @@
 //! The published site behind a real nginx with the published configuration, below `/` and below a
 //! path: finished HTML first, then the program, and HTML alone where the program does not come.
 
+mod drawn;
 mod hydration;
 mod live;
 mod refresh;

@@ -58,7 +58,7 @@ fn cleaned(html: &str, link: Option<&Address>, base: &Address) -> Vec<Block> {
     for block in &mut blocks {
         if let BlockKind::Paragraph(text) = &mut block.kind
             && let Some(Inline::Link(address, _)) = text.last()
-            && link.is_some_and(|link| address.without_fragment() == link.without_fragment())
+            && link.is_some_and(|link| address.document() == link.document())
         {
             text.pop();
         }

@@ -84,6 +84,35 @@ async fn going_back_shows_the_very_elements_that_were_left() {
 }
 
 #[tokio::test]
+async fn a_story_just_read_comes_with_the_very_elements_that_were_left() {
+    reading(async |reader| {
+        let agency = edition::find("md-0021");
+        let page = "document.querySelector('main').firstElementChild";
+        reader.open("/").await;
+        reader.follow(&agency.path, &agency.title).await;
+        reader.settle().await;
+        reader
+            .eval::<Value>(&format!("void (window.left = {page})"))
+            .await;
+        reader.scroll_to(700).await;
+        reader.back().await;
+        reader.until_heading("The Meridian Post").await;
+        reader.follow(&agency.path, &agency.title).await;
+        reader.settle().await;
+        assert!(reader.eval::<bool>(&format!("left === {page}")).await);
+        assert_eq!(reader.scrolled().await, 0, "it begins with its headline");
+        assert!(reader.focused().await.contains("h1"));
+        // The entry is a new one: going back leads to the front again, and from there nowhere.
+        reader.back().await;
+        reader.until_heading("The Meridian Post").await;
+        reader.forward().await;
+        reader.until_heading(&agency.title).await;
+        assert!(reader.eval::<bool>(&format!("left === {page}")).await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_page_that_was_left_is_not_there_for_readers() {
     reading(async |reader| {
         let agency = edition::find("md-0021");
