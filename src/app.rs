@@ -166,11 +166,24 @@ fn section_navigation(page: &Page) -> Option<Markup> {
         })
         .collect();
     (!links.is_empty()).then(|| {
+        // Where readers look for it. The field itself is at the foot of every page.
+        let search = element("a")
+            .set("href", Route::SEARCH.path(&site.base_path))
+            .maybe(
+                "aria-current",
+                is_search(page).then(|| String::from("page")),
+            )
+            .with(say(site, Word::Search));
+        let search = element("li").class("search-link").with(search);
         element("nav")
             .class("sections")
             .set("aria-label", say(site, Word::Sections).to_owned())
-            .with(element("ul").with(links))
+            .with(element("ul").with(links).with(search))
     })
+}
+
+fn is_search(page: &Page) -> bool {
+    matches!(page.route, Route::List(Listing::Search(_), _))
 }
 
 /// The section that the page belongs to, and whether it is the section's own page.
@@ -194,7 +207,6 @@ fn footer(page: &Page) -> Markup {
         )
     };
     // The page of a search has the field itself, with its words.
-    let is_search = matches!(page.route, Route::List(Listing::Search(_), _));
     let about = fill(site, Word::About, &[("publication", &site.title)]);
     let links = element("ul")
         .with(link(&Route::HOME, say(site, Word::Home)))
@@ -206,7 +218,7 @@ fn footer(page: &Page) -> Markup {
                 .set("aria-label", say(site, Word::Footer).to_owned())
                 .with(links),
         )
-        .with((!is_search).then(|| search_form(&Search::NONE, site)))
+        .with((!is_search(page)).then(|| search_form(&Search::NONE, site)))
         .with(
             site.copyright
                 .as_deref()

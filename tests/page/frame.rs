@@ -61,7 +61,7 @@ fn sections_are_in_the_publications_order_and_the_current_one_is_marked() {
         let paper = print(&edition.page(path));
         assert_eq!(
             paper.words("nav.sections a"),
-            ["Business", "World", "Culture", "Sport"]
+            ["Business", "World", "Culture", "Sport", "Search"]
         );
         assert_eq!(
             paper.attributes("nav.sections a", "href"),
@@ -69,7 +69,8 @@ fn sections_are_in_the_publications_order_and_the_current_one_is_marked() {
                 "/section/business/",
                 "/section/world/",
                 "/section/culture/",
-                "/section/sport/"
+                "/section/sport/",
+                "/search/"
             ]
         );
         let current = paper.all("nav.sections a[aria-current]");
@@ -87,6 +88,7 @@ fn sections_are_in_the_publications_order_and_the_current_one_is_marked() {
     assert!(marks("/article/c-03/").is_empty());
     assert_eq!(marks("/section/world/"), ["World page"]);
     assert_eq!(marks("/section/sport/"), ["Sport page"]);
+    assert_eq!(marks("/search/?q=talks"), ["Search page"]);
     assert_eq!(marks("/article/talks-begin/"), ["World true"]);
 }
 

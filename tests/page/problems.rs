@@ -80,7 +80,7 @@ fn an_edition_without_stories() {
         print(&page).words(".problem-ways a"),
         ["Try again", "Front page", "Search"]
     );
-    assert_eq!(print(&page).count("nav.sections a"), 2);
+    assert_eq!(print(&page).count("nav.sections a"), 3);
     assert_eq!(problem(&edition.page("/page/2/")), &Problem::NotFound);
     assert_eq!(problem(&edition.page("/article/a/")), &Problem::NotFound);
     assert_eq!(

@@ -71,9 +71,14 @@ async fn the_tab_key_reaches_everything_in_order() {
             stops[2]
         );
         assert!(
-            stops[8].starts_with("a /article/putin-says"),
-            "then the lead: {}",
+            stops[8].starts_with("a /search/"),
+            "and the search: {}",
             stops[8]
+        );
+        assert!(
+            stops[9].starts_with("a /article/putin-says"),
+            "then the lead: {}",
+            stops[9]
         );
         let [.., about, field, button] = stops.as_slice() else {
             panic!("few stops: {stops:?}");

@@ -81,7 +81,7 @@ async fn each(reader: &Reader, faults: Vec<Fault>) {
         .await;
         assert_eq!(
             reader.count("nav[aria-label='Sections'] a").await,
-            6,
+            7,
             "{fault}: the frame is whole"
         );
         // As long as nothing is mended, the retry leads back here.

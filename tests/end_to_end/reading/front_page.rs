@@ -118,9 +118,25 @@ async fn sections_have_blocks_in_the_publications_order() {
         }
         assert_eq!(
             reader.links("nav[aria-label='Sections'] a").await,
-            sections,
+            [sections.as_slice(), &["/search/".to_owned()]].concat(),
             "the section navigation"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_head_of_the_page_leads_to_the_search() {
+    reading(async |reader| {
+        reader.open("/").await;
+        reader
+            .click("nav[aria-label='Sections'] a[href='/search/']")
+            .await;
+        reader.until_heading("Search").await;
+        reader.settle().await;
+        assert!(reader.sees("main input[type='search']").await);
+        let current = "nav[aria-label='Sections'] [aria-current='page']";
+        assert_eq!(reader.links(current).await, ["/search/"]);
     })
     .await;
 }
