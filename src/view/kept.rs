@@ -17,15 +17,21 @@ const KEY: &str = "data-kept";
 const MARKS: [(&str, &str); 2] = [("inert", ""), ("aria-hidden", "true")];
 /// What would go on playing where nobody sees it, or waits for something that does not come any more.
 const UNFIT: &str = "audio, iframe, video, .awaited";
+/// The picture that would be fetched before anybody sees it.
+const FIRST: &str = "img[fetchpriority]";
 
 /// Draws a page before it is asked for, behind the one on show. Its layout is up to date when this
-/// returns. Nothing where it is not fit to be there unseen.
+/// returns; its pictures are fetched when it is shown. Nothing where it is not fit to be there unseen.
 #[must_use]
 pub fn draw(parent: &Element, page: &Markup) -> Option<Element> {
     let key = page.element().key?;
     let element = build(page);
     if is_unfit(&element) {
         return None;
+    }
+    // In time: what a new picture has to do, it looks up when this task is over.
+    if let Ok(Some(picture)) = element.query_selector(FIRST) {
+        Rndr::set_attribute(&picture, "loading", "lazy");
     }
     mark(&element, key);
     Rndr::insert_node(parent, &element, None);
@@ -44,6 +50,9 @@ pub(super) fn show(parent: &Element, key: u32) -> bool {
         Rndr::remove_attribute(&shown, name);
     }
     Rndr::remove_attribute(&shown, KEY);
+    if let Ok(Some(picture)) = shown.query_selector(FIRST) {
+        Rndr::remove_attribute(&picture, "loading");
+    }
     // The others move, since what is moved loses its layout.
     let behind = Rndr::next_sibling(&shown);
     while let Some(other) = parent.first_element_child().filter(|first| *first != shown) {

@@ -305,11 +305,16 @@ fn an_element_that_made_room_comes_back_as_it_was() {
 fn an_element_drawn_ahead_is_the_one_that_comes() {
     let mut shown = Shown::new(keyed(1, heading("one")));
     let main = shown.place.first_element_child().expect("a frame");
-    let page = |inside| element("div").key(2).with(inside);
+    let picture = || element("img").set("fetchpriority", "high");
+    let page = |inside| element("div").key(2).with(picture()).with(inside);
     let drawn = kept::draw(&main, &page(heading("two"))).expect("an element");
     assert!(drawn.has_attribute("inert") && main.child_element_count() == 2);
+    let waits = drawn
+        .query_selector("img[loading=lazy]")
+        .expect("a selector");
+    assert!(waits.is_some(), "its picture waits for readers");
     assert_eq!(main.text_content().as_deref(), Some("onetwo"));
-    shown.change(keyed(2, heading("two")));
+    shown.change(element("main").with(page(heading("two"))));
     let first = main.first_element_child().expect("the second page");
     assert!(first.is_same_node(Some(&drawn)));
     assert_same(

@@ -31,10 +31,12 @@ async fn a_story_that_is_pointed_at_is_drawn_before_the_click() {
     below_each(
         |_| {},
         async |reader, site| {
-            let story = edition::find("md-0021");
+            let story = edition::find("md-0038");
             let path = site.path(&story.path[1..]);
             open(reader, site).await;
             point_at(reader, &path, &story.title).await;
+            reader.settle().await;
+            let asked = site.nginx.asked();
             assert_eq!(reader.heading().await, "The Meridian Post");
             assert!(!reader.sees("[inert] h1").await);
             reader.link(&path).await.click().await.unwrap();
@@ -48,6 +50,13 @@ async fn a_story_that_is_pointed_at_is_drawn_before_the_click() {
             let names: Vec<String> = reader.eval("drawn.getAttributeNames()").await;
             assert_eq!(names, ["class"], "nothing tells that it was hidden");
             assert_eq!(reader.address().await, path);
+            let picture = "drawn.querySelector('img[fetchpriority]:not([loading])')";
+            let has_come = format!("{picture}.complete && {picture}.naturalWidth > 0");
+            reader.until("its picture", &has_come).await;
+            let file: String = reader
+                .eval(&format!("new URL({picture}.currentSrc).pathname"))
+                .await;
+            assert!(!asked.contains(&file), "{file} before the click: {asked:?}");
         },
     )
     .await;
