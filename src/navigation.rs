@@ -228,12 +228,6 @@ impl Navigation {
         Rc::clone(self).go(route, here, Way::History(place));
     }
 
-    /// The number of a visit that is about to be.
-    fn next_visit(&self) -> u32 {
-        self.visits.set(self.visits.get().wrapping_add(1));
-        self.visits.get()
-    }
-
     fn abort(&self) {
         if let Some(load) = self.underway.take() {
             load.abort();

@@ -390,10 +390,6 @@ fn tells_its_parts() {
         address.document(),
         "https://example.org:8443/a/b.html?c=d&e"
     );
-    assert_eq!(
-        address.clone().without_fragment().as_str(),
-        address.document()
-    );
     assert!(!address.is_mailto());
     let v6 = Address::parse("http://[::1]:81/").unwrap();
     assert_eq!(

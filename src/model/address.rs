@@ -158,13 +158,6 @@ impl Address {
     pub fn document(&self) -> &str {
         marks::before(&self.0, "#").0
     }
-
-    /// The same document as a whole.
-    #[must_use]
-    pub fn without_fragment(mut self) -> Self {
-        self.0.truncate(self.document().len());
-        self
-    }
 }
 
 impl fmt::Display for Address {

@@ -75,7 +75,9 @@ impl Navigation {
     /// What a load that nobody has ended came to. A problem may pass, so it is tried again.
     fn keep_ahead(&self, address: &str, page: Page) {
         let mut ahead = self.ahead.borrow_mut();
-        if matches!(page.content, PageContent::Problem(_)) {
+        let is_problem = matches!(page.content, PageContent::Problem(_));
+        // The click did not wait for this load, and is there already.
+        if is_problem || address == *self.shown.borrow() {
             ahead.take_if(|ahead| ahead.address == address);
         } else if let Some(ahead) = ahead.as_mut().filter(|ahead| ahead.address == address) {
             let visit = Visit {

@@ -31,10 +31,11 @@ impl Navigation {
         if matches!(way, Way::Link | Way::Again) && route == Route::HOME {
             self.session.accept();
         }
-        let ahead = (way == Way::Link)
-            .then(|| self.at_hand(&address, &route))
-            .flatten();
-        let ahead = match ahead {
+        let at_hand = match way {
+            Way::Link => self.at_hand(&address, &route),
+            _ => None,
+        };
+        let ahead = match at_hand {
             Some(visit) if visit.page.is_whole() => {
                 self.places.leave(&address, self.visit.get_untracked());
                 return self.present(visit, address, way);
@@ -111,6 +112,12 @@ impl Navigation {
         }
         self.refresh();
         self.underway.take();
+    }
+
+    /// The number of a visit that is about to be.
+    pub(super) fn next_visit(&self) -> u32 {
+        self.visits.set(self.visits.get().wrapping_add(1));
+        self.visits.get()
     }
 
     /// Shows a page that is at hand: one that was left, as it was, or one that is drawn already.

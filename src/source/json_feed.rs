@@ -213,7 +213,7 @@ fn entries(document: &Document) -> Result<Vec<Document>, ParseError> {
 
 /// Where older items are (1.1, "Top-level", `next_url`); nothing when the feed leads to itself.
 fn next(document: &Document, address: &Address) -> Option<Address> {
-    let next = link(document, "next_url", address)?.without_fragment();
+    let next = Address::parse(link(document, "next_url", address)?.document())?;
     let itself = |own: &Address| own.document() == next.as_str();
     let loops =
         itself(address) || link(document, "feed_url", address).is_some_and(|own| itself(&own));
