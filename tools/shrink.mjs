@@ -1,14 +1,13 @@
 // Makes the built bundle smaller: Trunk runs this after every build (Trunk.toml), and it acts on release builds.
 //
-// wasm-bindgen names what passes between the wasm and its glue with long names that end in hashes, and they stand in both
-// files. wasm-opt gives them short ones, this gives the glue the same, and terser takes the white space out of it. The
-// files' names carry a hash of the finished contents, so that browsers may keep them for ever.
+// The wasm is optimised first (optimise.mjs). wasm-bindgen names what passes between it and its glue with long names that end
+// in hashes, and they stand in both files. wasm-opt gives them short ones, this gives the glue the same, and terser takes the
+// white space out of it. The files' names carry a hash of the finished contents, so that browsers may keep them for ever.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { optimise, wasmOpt } from "./optimise.mjs";
 
 const { minify } = await import("terser").catch(() => {
   throw new Error("a release build needs the npm packages of tools/; install them: make setup");
@@ -18,11 +17,12 @@ const glue = readdirSync(folder).find((name) => /^dateline-\w+\.js$/.test(name))
 const stem = glue.replace(/\.js$/, "");
 const wasm = `${stem}_bg.wasm`;
 
-const map = JSON.parse(execFileSync(fileURLToPath(new URL("node_modules/.bin/wasm-opt", import.meta.url)), [
+optimise(join(folder, wasm), join(folder, wasm));
+const map = JSON.parse(wasmOpt(
   join(folder, wasm), "-o", join(folder, wasm),
   "--strip-debug", "--strip-producers", "--strip-target-features",
   "--minify-imports-and-exports-and-modules",
-]));
+));
 
 let code = readFileSync(join(folder, glue), "utf8");
 const renamed = (pattern, by) => {

@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { optimise } from "../optimise.mjs";
 import { FOLDER, demo, program } from "./site.mjs";
 import { bytes, table } from "./table.mjs";
 
@@ -16,20 +17,13 @@ const NAMES = ['"function names" subsection', "custom section 'name'"];
 
 const run = (name, ...args) => execFileSync(name, args, { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "inherit"] });
 
-/** The optimiser's arguments, as `index.html` gives them to Trunk. */
-function optimiser() {
-  const link = readFileSync("index.html", "utf8").match(/<link data-trunk rel="rust"[^>]*>/)[0];
-  const attribute = (name) => link.match(new RegExp(`${name}="([^"]*)"`))?.[1] ?? "";
-  return [`-O${attribute("data-wasm-opt")}`, ...attribute("data-wasm-opt-params").split(" ").filter(Boolean)];
-}
-
 function named() {
   if (!existsSync(COMPILED)) throw new Error(`${COMPILED} is missing: trunk build --release`);
   const folder = join(FOLDER, "wasm");
   mkdirSync(folder, { recursive: true });
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", folder, COMPILED);
   const copy = join(folder, "named.wasm");
-  run("wasm-opt", ...optimiser(), "--debuginfo", join(folder, "dateline_bg.wasm"), "--output", copy);
+  optimise(join(folder, "dateline_bg.wasm"), copy, { names: true });
   const names = WebAssembly.Module.customSections(new WebAssembly.Module(readFileSync(copy)), "name");
   if (names.length === 0) throw new Error("the compiler has left no names: `strip` in Cargo.toml?");
   return copy;
