@@ -10,6 +10,11 @@ fn start() {
     dateline::browser::start();
 }
 
+/// A third of the standard one's code, and no more memory over thousands of pages (`make bench PART=memory`).
+#[cfg(all(target_arch = "wasm32", not(test)))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     eprintln!("This program runs in a browser: `make serve` builds it and opens the door to it.");
