@@ -65,6 +65,8 @@ async fn run() {
         return;
     };
     let session = Rc::new(Session::new(Origin, settings));
+    // The browser has just put the program together, in this very task.
+    session.breathe().await;
     let found = seed::take(&session).await;
     match found {
         Found::Foreign => return seed::reload_once(),
