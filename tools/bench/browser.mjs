@@ -53,6 +53,9 @@ export async function inPage(browser, profile, origin, work) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
+    // A program that has stopped would be waited for in vain.
+    const failed = new Promise((_, fail) => page.on("pageerror", fail));
+    failed.catch(() => {});
     await page.setViewport(profile.viewport);
     // A process that has just been started is slow in its own way. The origin's is started with nothing to show.
     await page.goto(new URL("/robots.txt", origin).href);
@@ -62,7 +65,7 @@ export async function inPage(browser, profile, origin, work) {
     await protocol.send("Network.clearBrowserCache");
     if (profile.network) await protocol.send("Network.emulateNetworkConditions", profile.network);
     if (profile.slowdown > 1) await page.emulateCPUThrottling(profile.slowdown);
-    return await work(page, protocol);
+    return await Promise.race([work(page, protocol), failed]);
   } finally {
     await context.close();
   }

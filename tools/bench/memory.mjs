@@ -8,10 +8,14 @@ import { slope } from "./statistics.mjs";
 import { kilobytes, table } from "./table.mjs";
 import { settled } from "./visit.mjs";
 
-const CHANGES = 1_000;
-const STEP = 50;
-/** By then a visit has been on each page of the demo edition twice, and its memory must be level. */
+/** By then a visit has been on each page of the demo edition twice and keeps as many documents as it ever will. */
 export const FILLED = 200;
+/** What is told of besides the beginning and the end. */
+const TOLD = [100, 1_000];
+/** How many times a visit then goes through all pages. Samples are a round apart, so that the same pages were before each. */
+const ROUNDS = 20;
+/** The last rounds, in which everything must be level: until then the script engine goes on compiling what runs often. */
+const LEVEL = 10;
 
 /** Every page below `/`, one type after another, so that neighbours differ. */
 function paths(site) {
@@ -49,6 +53,8 @@ async function programMemory() {
 /** Always at home, so that samples differ by what was kept and not by what is shown. */
 async function sample(page, protocol, changes) {
   if (changes > 0) await page.evaluate(go, "/");
+  // The browser's own records for this very measuring, which it keeps until they are taken away.
+  await page.evaluate(() => performance.clearResourceTimings());
   await settled(page);
   // Twice, since what the first collection frees may have held other things.
   await protocol.send("HeapProfiler.collectGarbage");
@@ -75,26 +81,29 @@ export async function samplesAt(site, numbers) {
 
 /** Samples, and the slopes over the later ones. */
 export async function measure({ site = demo() } = {}) {
-  const samples = await samplesAt(site, Array.from({ length: CHANGES / STEP }, (_, place) => (place + 1) * STEP));
-  const later = samples.filter(({ changes }) => changes >= FILLED);
+  const round = paths(site).length;
+  const numbers = Array.from({ length: ROUNDS }, (_, place) => TOLD.at(-1) + (place + 1) * round);
+  const samples = await samplesAt(site, [...TOLD, ...numbers]);
+  const later = samples.slice(-LEVEL - 1);
   const slopes = Object.fromEntries(["wasm", "heap", "nodes", "listeners"].map((name) =>
     [name, slope(later.map((sample) => [sample.changes, sample[name]]))]));
-  return { samples, slopes, pages: paths(site).length };
+  return { samples, slopes, pages: round };
 }
 
 /** Whether a slope cannot be told from none: its confidence interval holds zero. */
 export const isLevel = ({ slope, uncertainty }) => Math.abs(slope) <= uncertainty;
 
 export function print({ samples, slopes, pages }) {
-  const shown = samples.filter(({ changes }, place) => [0, FILLED].includes(changes) || place === samples.length - 1);
+  const shown = samples.filter(({ changes }, place) => [0, ...TOLD].includes(changes) || place === samples.length - 1);
   const rows = shown.map(({ changes, wasm, heap, nodes, listeners }) =>
     [changes ? `after ${changes} route changes` : "after load", kilobytes(wasm), kilobytes(heap), nodes, listeners]);
-  const line = (name) => {
+  const line = (name, unit = "") => {
     const { slope, uncertainty } = slopes[name];
-    const figure = `${slope.toFixed(2)} ± ${uncertainty.toFixed(2)}`;
+    const figure = `${slope.toFixed(2)} ± ${uncertainty.toFixed(2)}${unit}`;
     return `${figure}${isLevel(slopes[name]) ? ", level" : ""}`;
   };
-  rows.push([`slope from ${FILLED} on, per change`, `${line("wasm")} B`, `${line("heap")} B`, line("nodes"), line("listeners")]);
+  const since = samples.at(-LEVEL - 1).changes;
+  rows.push([`slope from ${since} on, per change`, line("wasm", " B"), line("heap", " B"), line("nodes"), line("listeners")]);
   const head = ["", "wasm memory", "JS heap", "nodes", "listeners"];
   return `One visit through ${pages} pages in turn, garbage collected before each sample; slopes with 95 % confidence.\n\n${table(head, rows)}`;
 }
