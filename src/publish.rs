@@ -37,6 +37,7 @@ mod wordpress;
 
 use std::{
     collections::BTreeMap,
+    num::NonZeroUsize,
     path::PathBuf,
     sync::atomic::{AtomicUsize, Ordering},
     time::{SystemTime, UNIX_EPOCH},
@@ -69,6 +70,8 @@ pub struct Options {
     /// The present, which decides what is still news and which stories are offered; the system's
     /// clock when not given. Nothing that is written tells it.
     pub now: Option<Timestamp>,
+    /// How many stories a page of the front has; 30 when not given.
+    pub front: Option<NonZeroUsize>,
 }
 
 /// How far the work is.
@@ -137,7 +140,7 @@ pub fn publish(
     let skipped = std::mem::take(&mut edition.skipped);
     let waiting = std::mem::take(&mut edition.hosts.waiting);
     let now = options.now.unwrap_or_else(clock);
-    let documents = Documents::new(&publication, &edition, &spool, now)?;
+    let documents = Documents::new(&publication, &edition, &spool, now, options.front)?;
     write(options, &documents, &output, progress)?;
     output.swap().map_err(at_out)?;
     Ok(Report {

@@ -1,6 +1,6 @@
 //! The documents that are published: which there are, and what stands in each.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{collections::BTreeSet, num::NonZeroUsize, path::PathBuf};
 
 use serde_json::{Value, json};
 
@@ -43,6 +43,7 @@ impl<'a> Documents<'a> {
         edition: &'a Edition,
         spool: &'a Spool,
         now: Timestamp,
+        front: Option<NonZeroUsize>,
     ) -> Result<Self, PublishError> {
         let site = &publication.site;
         let published = Address::parse(&[&site.base_path, SETTINGS].concat());
@@ -55,7 +56,7 @@ impl<'a> Documents<'a> {
             edition,
             spool,
             candidates: Candidates::new(edition, &lists, now),
-            lists: paged(lists),
+            lists: paged(lists, front),
         })
     }
 

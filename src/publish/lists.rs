@@ -1,9 +1,11 @@
 //! The pages of lists: which there are, and which stories stand on each.
 
+use std::num::NonZeroUsize;
+
 use super::edition::{Edition, ListOf};
 use crate::{model::timestamp::Timestamp, route::Listing};
 
-/// Stories on a page of the front.
+/// Stories on a page of the front, unless the newsroom wants another number.
 const FRONT_PAGE: usize = 30;
 /// Stories on a page of any other list.
 const LIST_PAGE: usize = 20;
@@ -27,12 +29,13 @@ impl ListPage {
     }
 }
 
-/// All pages of these lists. Even an empty front or section has one.
-pub(super) fn paged(lists: Vec<ListOf>) -> Vec<ListPage> {
+/// All pages of these lists, the front's with so many stories. Even an empty front or section has
+/// one.
+pub(super) fn paged(lists: Vec<ListOf>, front: Option<NonZeroUsize>) -> Vec<ListPage> {
     let mut pages = Vec::new();
     for (listing, term, places) in lists {
         let size = if listing == Listing::Front {
-            FRONT_PAGE
+            front.map_or(FRONT_PAGE, NonZeroUsize::get)
         } else {
             LIST_PAGE
         };

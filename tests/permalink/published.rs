@@ -47,6 +47,7 @@ fn published(name: &str, settings: &Value) -> PathBuf {
     let options = Options {
         site: Place::Folder(source),
         now: dateline::model::timestamp::Timestamp::parse("2025-03-01T12:00:00Z"),
+        front: None,
         bundle,
         out: out.clone(),
         strict: true,
@@ -199,6 +200,7 @@ fn a_zone_that_is_none_is_named() {
     let options = Options {
         site: Place::Folder(source),
         now: None,
+        front: None,
         bundle: folder.with_file_name("dist"),
         out: folder,
         strict: false,

@@ -170,6 +170,28 @@ fn stories_of_the_future_are_not_offered() {
 }
 
 #[test]
+fn the_front_is_as_long_as_the_newsroom_wants_it() {
+    let stories = |count: usize| (0..count).map(|place| whole(&format!("story-{place}")));
+    let newsroom = Newsroom::new(&[
+        ("site.json", site(&json!({}))),
+        ("feed.json", feed(&stories(41).collect::<Vec<_>>())),
+    ]);
+    let fronts = |arguments: &[&str]| {
+        let said = newsroom.run(&[&["--out", "out"], arguments].concat());
+        assert!(said.is_success, "{}", said.err);
+        let documents = newsroom.files("out/content/front");
+        let documents = documents.keys().filter(|name| name.ends_with(".json"));
+        documents
+            .map(|name| newsroom.json(&format!("out/content/front/{name}")))
+            .map(|document| document["items"].as_array().unwrap().len())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(fronts(&[]), [30, 11]);
+    assert_eq!(fronts(&["--front", "40"]), [40, 1]);
+    assert_eq!(fronts(&["--front", "1000"]), [41]);
+}
+
+#[test]
 fn a_story_stands_in_one_place_however_often_it_is_listed() {
     let mut first = feed(&[whole("one")]);
     first["next_url"] = json!("feed-2.json");

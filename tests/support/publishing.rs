@@ -29,6 +29,7 @@ pub fn published_with(bundle: &Path, site: &Path, out: &Path) -> Result<Report, 
         strict: false,
         check: false,
         now: None,
+        front: None,
     };
     publish(&options, &|_| {})
 }

@@ -48,6 +48,7 @@ fn published_as(
         strict: true,
         check: false,
         now: None,
+        front: None,
     };
     publish(&options, &|_| {})
 }

@@ -6,25 +6,19 @@ import { parse } from "smol-toml";
 import { measure as measureBytes } from "./bytes.mjs";
 import { FILLED, samplesAt } from "./memory.mjs";
 import { measure as measurePaint, print as printPaint } from "./paint.mjs";
-import { demo, program, shortDemo } from "./site.mjs";
+import { LONG, demo, longDemo, program } from "./site.mjs";
 
-/** Stories of the front page that `home_bytes` speaks of. */
-const STORIES = 40;
 /** Route changes that `memory_growth_bytes` speaks of. */
 const CHANGES = 1_000;
 /** Rounds of loads with and without script. */
 const ROUNDS = 11;
 
-const home = (site) => {
-  const html = readFileSync(join(site, "index.html"), "utf8");
-  return { stories: html.match(/<article class="headline-card"/g).length, bytes: readFileSync(join(site, "index.html.br")).length };
-};
-
-/** What a front page of `STORIES` comes to: the demo's, and as much more for each missing story as its last ten cost. */
-function homeBytes(site) {
-  const [long, short] = [home(site), home(shortDemo())];
-  const perStory = (long.bytes - short.bytes) / (long.stories - short.stories);
-  return Math.round(long.bytes + perStory * (STORIES - long.stories));
+/** What the HTML of the long front page weighs. */
+function homeBytes() {
+  const site = longDemo();
+  const stories = readFileSync(join(site, "index.html"), "utf8").match(/<article class="headline-card"/g).length;
+  if (stories !== LONG) throw new Error(`the long front page has ${stories} stories`);
+  return readFileSync(join(site, "index.html.br")).length;
 }
 
 /** What the build comes to, by the names of the budgets. */
@@ -40,7 +34,7 @@ async function figures() {
   return {
     program_bytes: program(site).reduce((sum, { brotli }) => sum + brotli, 0),
     style_bytes: most(({ css }) => css.brotli),
-    home_bytes: homeBytes(site),
+    home_bytes: homeBytes(),
     blocking_requests: most(({ blocking }) => blocking.length),
     early_program_requests: most(({ early }) => early.length),
     foreign_requests: most(({ foreign }) => foreign.length),

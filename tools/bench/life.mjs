@@ -1,7 +1,7 @@
 // A visit after the first paint: how long hydration holds the page up, and how soon a click is a new page.
 import { PROFILES, browsing, inPage } from "./browser.mjs";
 import { served } from "./nginx.mjs";
-import { PAGES, PROGRAM, configurationOf, demo, withoutScript } from "./site.mjs";
+import { LONG, PAGES, PROGRAM, configurationOf, demo, longDemo, withoutScript } from "./site.mjs";
 import { alternate, spread, spreads } from "./statistics.mjs";
 import { milliseconds, range, table } from "./table.mjs";
 import { longestTask } from "./trace.mjs";
@@ -97,20 +97,21 @@ const hydration = (page, address) => longestTask(page, PROGRAM, async () => {
 
 /** Times of clicks, spreads by profile and way, and the longest tasks by profile and page. */
 export async function measure({ site = demo(), rounds = ROUNDS } = {}) {
-  const bare = withoutScript(site);
+  const [bare, longer] = [withoutScript(site), longDemo()];
+  const configuration = configurationOf(site);
   const measured = {};
-  await served(site, configurationOf(site), (whole) => served(bare, configurationOf(site), (without) => browsing(async (browser) => {
+  await served(site, configuration, (whole) => served(bare, configuration, (without) => served(longer, configuration, (long) => browsing(async (browser) => {
     for (const [name, profile] of Object.entries(PROFILES)) {
       const { clicked, bare, home, article } = await alternate(rounds, {
         clicked: () => inPage(browser, profile, whole, (page) => clicks(page, whole + PAGES.home)),
         bare: () => inPage(browser, profile, without, (page) => followed(page, without + PAGES.home)),
-        home: () => inPage(browser, profile, whole, (page) => hydration(page, whole + PAGES.home)),
+        home: () => inPage(browser, profile, long, (page) => hydration(page, long + PAGES.home)),
         article: () => inPage(browser, profile, whole, (page) => hydration(page, whole + PAGES.article)),
       });
       const longest = (traced) => ({ ...spread(traced.map(({ duration }) => duration)), parts: traced.map(({ parts }) => parts) });
       measured[name] = { ...spreads(clicked), bare: spread(bare), home: longest(home), article: longest(article) };
     }
-  })));
+  }))));
   return measured;
 }
 
@@ -120,7 +121,7 @@ const ROWS = {
   prefetched: "click to a story fetched ahead",
   loaded: "click to a story read before",
   back: "back to the front page",
-  home: "longest task, home of 30 stories",
+  home: `longest task, home of ${LONG} stories`,
   article: "longest task, article",
 };
 

@@ -27,28 +27,23 @@ export const PAGES = {
 export const PROGRAM = /\/dateline-[^/]*\.(js|wasm)$/;
 
 /** Publishes a folder of content; returns the folder of the site. Its nginx configuration lies beside it. */
-export function publish(content, name, bundle = BUNDLE) {
+function publish(content, name, bundle, ...further) {
   const out = join(FOLDER, name, "site");
   rmSync(join(FOLDER, name), { recursive: true, force: true });
   mkdirSync(join(FOLDER, name), { recursive: true });
-  execFileSync(PUBLISH, ["--site", content, "--bundle", bundle, "--out", out, "--now", NOW], { stdio: ["ignore", "ignore", "pipe"] });
+  execFileSync(PUBLISH, ["--site", content, "--bundle", bundle, "--out", out, "--now", NOW, ...further], { stdio: ["ignore", "ignore", "pipe"] });
   return out;
 }
 
 export const configurationOf = (site) => `${site}.nginx.conf`;
 
-export const demo = (bundle) => publish("content", "demo", bundle);
+export const demo = (bundle = BUNDLE) => publish("content", "demo", bundle);
 
-/** The demo edition with the stories of its first feed document only. */
-export function shortDemo() {
-  const content = join(FOLDER, "short-content");
-  rmSync(content, { recursive: true, force: true });
-  cpSync("content", content, { recursive: true });
-  const file = join(content, "feed.json");
-  const { next_url: _, ...feed } = JSON.parse(readFileSync(file, "utf8"));
-  writeFileSync(file, JSON.stringify(feed));
-  return publish(content, "short-demo");
-}
+/** Stories of the long front page that budgets and goals speak of. */
+export const LONG = 40;
+
+/** The demo edition with all its stories on the front page. */
+export const longDemo = () => publish("content", "long-demo", BUNDLE, "--front", String(LONG));
 
 const SCRIPT = /<script\b[^>]*>[^]*?<\/script>\n?/g;
 

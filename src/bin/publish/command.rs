@@ -1,6 +1,6 @@
 //! Arguments and exit code.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{num::NonZeroUsize, path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 use dateline::{
@@ -33,6 +33,9 @@ struct Arguments {
     /// the clock
     #[arg(long, value_name = "DATE", value_parser = date)]
     now: Option<Timestamp>,
+    /// How many stories a page of the front has; 30 by default
+    #[arg(long, value_name = "NUMBER")]
+    front: Option<NonZeroUsize>,
 }
 
 fn place(text: &str) -> Result<Place, String> {
@@ -63,6 +66,7 @@ pub fn run() -> ExitCode {
         strict,
         check,
         now,
+        front,
     } = Arguments::parse();
     let epoch = match epoch() {
         Ok(epoch) => epoch,
@@ -75,6 +79,7 @@ pub fn run() -> ExitCode {
         strict,
         check,
         now: now.or(epoch),
+        front,
     };
     let teller = Teller::new();
     let published = publish(&options, &|progress| teller.hear(progress));

@@ -87,6 +87,7 @@ fn published(name: &str, vectors: &[Vector], feed: &Value) -> PathBuf {
         strict: true,
         check: false,
         now: None,
+        front: None,
     };
     publish(&options, &|_| {}).unwrap();
     for page in documents(&out) {

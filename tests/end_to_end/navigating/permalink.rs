@@ -111,6 +111,7 @@ fn published() -> PathBuf {
     let options = Options {
         site: Place::Folder(source),
         now: None,
+        front: None,
         bundle: driver::dist(),
         out: out.clone(),
         strict: true,
