@@ -39,6 +39,9 @@ for (const [name, short] of map.exports) {
 }
 code = (await minify(code, { module: true, compress: { passes: 2 } })).code;
 writeFileSync(join(folder, glue), code);
+// It goes into every page.
+const loader = join(folder, readdirSync(folder).find((name) => /^loader-\w+\.js$/.test(name)));
+writeFileSync(loader, (await minify(readFileSync(loader, "utf8"), { compress: { passes: 2 } })).code);
 
 const hash = createHash("sha256").update(code).update(readFileSync(join(folder, wasm))).digest("hex").slice(0, 16);
 const finished = `dateline-${hash}`;

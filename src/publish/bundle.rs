@@ -33,8 +33,8 @@ pub(super) fn template(
         )
     });
     let mut policy = String::new();
-    let template = Template::read(bundle, &site.base_path, &accent, |style| {
-        policy = policy::content_security_policy(style, &site.hosts, documents.players());
+    let template = Template::read(bundle, &site.base_path, &accent, |style, script| {
+        policy = policy::content_security_policy(style, script, &site.hosts, documents.players());
         policy.clone()
     })?;
     Ok((template, policy))

@@ -23,16 +23,17 @@ const FRAMES: [&str; 14] = [
     "https://video.wordpress.com",
 ];
 
-/// The policy of every page (CSP level 3), without `unsafe-inline` and `unsafe-eval`. `hosts` are
-/// those that may be asked unbidden, besides the site's own; `players` are the origins of sound
+/// The policy of every page (CSP level 3), without `unsafe-inline` and `unsafe-eval`: of what stands
+/// in the page only this very style and this very script. `hosts` are those that may be asked unbidden, besides the site's own; `players` are the origins of sound
 /// and film, which a reader sets going.
 #[must_use]
 pub fn content_security_policy(
     style: &str,
+    script: &str,
     hosts: &[String],
     players: &BTreeSet<String>,
 ) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style));
+    let hash = |text: &str| STANDARD.encode(Sha256::digest(text));
     // With the names below each, as `Site::may_ask` has it. Other letters than ASCII cannot be said.
     let content: String = hosts
         .iter()
@@ -42,8 +43,10 @@ pub fn content_security_policy(
     let players = players.iter().filter(|origin| origin.is_ascii());
     let players: String = players.map(|origin| [" ", origin].concat()).collect();
     [
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-",
-        &hash,
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
+        &hash(script),
+        "'; style-src 'sha256-",
+        &hash(style),
         "'; img-src 'self'",
         &content,
         "; media-src 'self'",

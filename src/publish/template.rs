@@ -9,13 +9,16 @@ use super::manifest;
 /// A shell has an address of a story, whatever that is, and nothing for a search engine to read.
 const NOT_TO_BE_FOUND: &str = "<meta name=\"robots\" content=\"noindex\">\n";
 
-/// A document shell with its styles at hand.
+/// A document shell with its styles and its script at hand. Both stand in the page: a request for
+/// either would delay the first paint.
 #[derive(Debug)]
 pub struct Template {
     /// Everything up to the title, with styles inlined and the base path set.
     before: String,
     /// From behind the title to the body's start tag.
     between: String,
+    /// The element that starts the program, for the body's end: it looks for the seed.
+    script: String,
     /// The shell as it was built, for addresses that were not known when publishing.
     pub shell: String,
 }
@@ -45,7 +48,8 @@ pub struct Filling<'a> {
 }
 
 impl Template {
-    /// Reads the shell of a bundle: `shell.html` where the folder has been published before.
+    /// Reads the shell of a bundle: `shell.html` where the folder has been published before. `policy`
+    /// makes the content security policy of the style and the script.
     ///
     /// # Errors
     /// [`TemplateError`] names the file or the missing line.
@@ -53,7 +57,7 @@ impl Template {
         bundle: &Path,
         base: &str,
         accent: &str,
-        policy: impl FnOnce(&str) -> String,
+        policy: impl FnOnce(&str, &str) -> String,
     ) -> Result<Self, TemplateError> {
         let published = bundle.join("shell.html");
         let file = if published.exists() {
@@ -62,47 +66,41 @@ impl Template {
             bundle.join("index.html")
         };
         let built = read(&file)?;
-        let mut style = String::new();
+        let (mut style, mut script) = (String::new(), String::new());
         let mut head = String::new();
         let built_base = attribute_of(&built, "<meta name=\"base-path\"", "content")
             .unwrap_or("/")
             .to_owned();
+        let own = |address: &str| {
+            let name = address.strip_prefix(&built_base).unwrap_or(address);
+            read(&bundle.join(name.trim_start_matches('/')))
+        };
         for line in built.split_inclusive('\n') {
             if let Some(href) = stylesheet(line) {
-                let name = href
-                    .strip_prefix(&built_base)
-                    .unwrap_or(href)
-                    .trim_start_matches('/');
-                style.push_str(minified(&read(&bundle.join(name))?).as_str());
+                style.push_str(minified(&own(href)?).as_str());
+            } else if let Some(src) = attribute_of(line, "<script", "src") {
+                script.push_str(own(src)?.trim_end());
             } else if !line.contains("rel=\"icon\"") {
                 // The publication's own icon takes the place of the shell's.
                 head.push_str(line);
             }
         }
         if style.is_empty() {
-            // A shell that was published before has its style inlined already.
-            let (_, rest) = head
-                .split_once("<style>")
-                .ok_or(TemplateError::Missing("style"))?;
-            let (inlined, _) = rest
-                .split_once("</style>")
-                .ok_or(TemplateError::Missing("style"))?;
-            style.push_str(
-                inlined
-                    .split_once("/*site*/")
-                    .map_or(inlined, |(own, _)| own),
-            );
-            let start = head.find("<style>").unwrap_or_default();
-            let end = head
-                .find("</style>")
-                .map_or(start, |end| end + "</style>\n".len());
-            head.replace_range(start..end, "");
+            // A shell that was published before has its style and script inlined already.
+            let inlined = taken(&mut head, "style").ok_or(TemplateError::Missing("style"))?;
+            let own = inlined.split_once("/*site*/");
+            style.push_str(own.map_or(inlined.as_str(), |(own, _)| own));
+            script.push_str(&taken(&mut head, "script").unwrap_or_default());
             head = without_line(&head, "<meta http-equiv=\"Content-Security-Policy\"");
             head = without_line(&head, NOT_TO_BE_FOUND.trim_end());
         }
+        if script.is_empty() {
+            return Err(TemplateError::Missing("script"));
+        }
         let style = [&style, "/*site*/", accent].concat();
         let head = rebased(&head, &built_base, base);
-        let policy = policy(&style);
+        let policy = policy(&style, &script);
+        let script = ["<script>", &script, "</script>\n"].concat();
         let added = [
             "<meta http-equiv=\"Content-Security-Policy\" content=\"",
             &policy,
@@ -134,12 +132,13 @@ impl Template {
             "</title>\n",
             between,
             "<body>",
-            body,
+            &body.replacen("</body>", &[&script, "</body>"].concat(), 1),
         ]
         .concat();
         Ok(Self {
             before,
             between: [between, "<body>"].concat(),
+            script,
             shell,
         })
     }
@@ -156,6 +155,7 @@ impl Template {
             &self.between,
             filling.body,
             filling.seed,
+            &self.script,
             "</body>\n</html>\n",
         ]
         .concat()
@@ -181,6 +181,17 @@ fn attribute_of<'a>(html: &'a str, element: &str, name: &str) -> Option<&'a str>
     value.split('"').next()
 }
 
+/// Takes an element without attributes out of a document; gives back what stands in it.
+fn taken(html: &mut String, name: &str) -> Option<String> {
+    let (open, close) = (["<", name, ">"].concat(), ["</", name, ">\n"].concat());
+    let start = html.find(&open)?;
+    let inside = start + open.len();
+    let end = inside + html[inside..].find(&close)?;
+    let text = html[inside..end].to_owned();
+    html.replace_range(start..end + close.len(), "");
+    Some(text)
+}
+
 fn without_line(html: &str, start: &str) -> String {
     html.split_inclusive('\n')
         .filter(|line| !line.starts_with(start))
@@ -196,7 +207,7 @@ fn rebased(head: &str, from: &str, to: &str) -> String {
                 &["content=\"", from, "\""].concat(),
                 &["content=\"", to, "\""].concat(),
             )
-        } else if line.contains("name=\"bundle\"") || line.contains("<script") {
+        } else if line.contains("name=\"bundle\"") {
             let quoted = line.replace(&["=\"", from].concat(), &["=\"", to].concat());
             quoted.replace(&[" ", from].concat(), &[" ", to].concat())
         } else {

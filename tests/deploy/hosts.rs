@@ -69,9 +69,8 @@ fn headers_are_those_of_nginx() {
             .map(|(address, _)| address)
             .collect();
         let hashed = [
-            "dateline-0123456789abcdef.js",
-            "dateline-0123456789abcdef_bg.wasm",
-            "loader-123456789abcdef.js",
+            "dateline-123456789abcdef.js",
+            "dateline-123456789abcdef_bg.wasm",
         ];
         assert_eq!(
             for_ever,

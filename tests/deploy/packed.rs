@@ -9,7 +9,7 @@ const TEXTS: [&str; 6] = [
     "site.json",
     "rss.xml",
     "icon.svg",
-    "dateline-0123456789abcdef.js",
+    "dateline-123456789abcdef.js",
     "nowhere/",
 ];
 

@@ -12,7 +12,7 @@ use scraper::{Html, Selector};
 use super::*;
 
 const SHELL: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta name=\"base-path\" content=\"/\">\n\
-    <link rel=\"stylesheet\" href=\"/site.css\">\n<title>Shell</title>\n</head>\n<body></body>\n</html>\n";
+    <link rel=\"stylesheet\" href=\"/site.css\">\n<script src=\"/loader.js\"></script>\n<title>Shell</title>\n</head>\n<body></body>\n</html>\n";
 
 /// A site of three stories, published: one that the pattern serves, one near midnight, and one that
 /// lacks what the pattern asks for.
@@ -28,6 +28,7 @@ fn published(name: &str, settings: &Value) -> PathBuf {
     };
     write(bundle.join("index.html"), SHELL);
     write(bundle.join("site.css"), "body { margin: 0 }");
+    write(bundle.join("loader.js"), "// loads");
     let mut site = json!({"title": "The Post", "origin": "https://post.example", "base_path": "/daily/",
         "time_zone": "America/New_York", "source": {"kind": "json-feed", "url": "feed.json"}});
     for (name, value) in settings.as_object().expect("an object") {

@@ -110,6 +110,19 @@ fn a_check_writes_nothing_and_needs_no_bundle() {
     assert_eq!(newsroom.names(), ["site"]);
 }
 
+/// Without it pages would never come to life, and nobody would know why.
+#[test]
+fn a_bundle_that_nothing_starts_is_refused() {
+    let newsroom = Newsroom::usual(&json!({}));
+    let shell = newsroom.read("bundle/index.html");
+    let lines = shell.lines().filter(|line| !line.contains("<script"));
+    newsroom.write("bundle/index.html", &lines.collect::<Vec<_>>().join("\n"));
+    fails(&newsroom, &[], &["index.html has no script"]);
+    newsroom.write("bundle/index.html", &shell);
+    std::fs::remove_file(newsroom.path("bundle/loader-1.js")).unwrap();
+    fails(&newsroom, &[], &["bundle/loader-1.js"]);
+}
+
 #[test]
 fn a_missing_bundle_is_named() {
     let newsroom = Newsroom::usual(&json!({}));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROFILES, browsing, inPage } from "./browser.mjs";
 import { served } from "./nginx.mjs";
-import { PAGES, PROGRAM, brotli, configurationOf, demo } from "./site.mjs";
+import { LOADER, PAGES, PROGRAM, brotli, configurationOf, demo } from "./site.mjs";
 import { bytes, table } from "./table.mjs";
 import { visit } from "./visit.mjs";
 
@@ -22,11 +22,12 @@ export function costs(seen, html, origin) {
     const text = html.match(pattern)?.[1] ?? "";
     return { raw: Buffer.byteLength(text), brotli: text && brotli(text).length };
   };
+  const [fetched, loader] = [of("js"), inside(LOADER)];
   const program = others.filter(({ name }) => PROGRAM.test(name));
   return {
     html: sum([document_]),
     css: inside(/<style>([^]*?)<\/style>/),
-    js: of("js"), wasm: of("wasm"), json: of("json"),
+    js: { raw: fetched.raw + loader.raw, brotli: fetched.brotli + loader.brotli }, wasm: of("wasm"), json: of("json"),
     above: sum(others.filter(({ name }) => seen.above.includes(name))),
     requests: seen.requests.length,
     blocking: others.filter(({ isBlocking }) => isBlocking).map(({ name }) => name),

@@ -66,9 +66,16 @@ export function withoutScript(site) {
   return copy;
 }
 
-/** The bundle's files in a published site: name, and size raw and after brotli, as it is sent. */
+/** The script that stands in every page, and starts the program. */
+export const LOADER = /<script>([^]*?)<\/script>/;
+
+/** The program in a published site: its files, and the script in every page; name, and size raw and after brotli. */
 export function program(site) {
   const isProgram = (name) => /^[^/]*\.(js|wasm)$|^snippets\/.*\.js$/.test(name);
   const files = readdirSync(site, { recursive: true }).filter(isProgram);
-  return files.map((name) => ({ name, raw: readFileSync(join(site, name)).length, brotli: readFileSync(join(site, `${name}.br`)).length }));
+  const [, loader] = readFileSync(join(site, "index.html"), "utf8").match(LOADER);
+  return [
+    ...files.map((name) => ({ name, raw: readFileSync(join(site, name)).length, brotli: readFileSync(join(site, `${name}.br`)).length })),
+    { name: "loader", raw: Buffer.byteLength(loader), brotli: brotli(loader).length },
+  ];
 }

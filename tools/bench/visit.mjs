@@ -27,7 +27,7 @@ function report() {
 export const isAlive = () => history.scrollRestoration === "manual";
 
 /** True in a page with a program to come. */
-const hasProgram = () => document.querySelector('meta[name="bundle"]') && document.querySelector("script[src]");
+const hasProgram = () => document.querySelector('meta[name="bundle"]') && document.querySelector("script:not([type])");
 
 /** Waits until nothing more comes: the page is loaded, the program, where there is one, runs, network and processor rest. */
 export async function settled(page) {
