@@ -10,10 +10,12 @@ mod published;
 #[path = "../support/vectors.rs"]
 mod vectors;
 
+use std::fs;
+
 use serde_json::{Value, json};
 
 use self::hostile_edition::BEFORE;
-use crate::reader::Reader;
+use crate::{driver, reader::Reader};
 
 /// How many vectors stand in one feed. The program reads a feed anew for each of its pages.
 const BATCH: usize = 12;
@@ -37,7 +39,17 @@ fn allowed() -> Value {
     let lists = include_str!("../fixtures/hostile/allowed.json");
     let mut allowed: Value = serde_json::from_str(lists).unwrap();
     allowed["before"] = json!(BEFORE);
+    allowed["loader"] = json!(loader().trim_end());
     allowed
+}
+
+/// The script that starts the program.
+fn loader() -> String {
+    let files = fs::read_dir(driver::dist()).unwrap();
+    let mut files = files.map(|entry| entry.unwrap());
+    let loader = files.find(|entry| entry.file_name().to_string_lossy().starts_with("loader-"));
+    let loader = loader.expect("a bundle with the script that starts it");
+    fs::read_to_string(loader.path()).unwrap()
 }
 
 /// What the probe says of these pages, visited in its own way.
