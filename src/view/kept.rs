@@ -61,12 +61,18 @@ pub(super) fn show(parent: &Element, key: u32) -> bool {
     true
 }
 
-/// Keeps an element that is not on show any more.
-pub(super) fn hide(parent: &Element, key: u32, element: &Element) {
+/// Keeps an element that makes room, unless it is not fit to be there unseen. Before it moves: nobody
+/// looks at the style of what is in it then.
+pub(super) fn set_aside(key: u32, element: &Element) {
     if is_unfit(element) {
-        return Rndr::remove(element);
+        Rndr::remove(element);
+    } else {
+        mark(element, key);
     }
-    mark(element, key);
+}
+
+/// Lets go of those that are more than are kept.
+pub(super) fn forget_oldest(parent: &Element) {
     // The one that made room last stands first.
     while parent.child_element_count() > 1 + CAPACITY
         && let Some(oldest) = parent.last_element_child()

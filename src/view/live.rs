@@ -100,10 +100,11 @@ fn replace(parent: &Element, node: &Node, old: &Child, new: &Child) {
         insert(parent, new, Some(node));
         return Rndr::remove(node);
     };
+    kept::set_aside(leaving, element);
     if !kept::show(parent, coming) {
-        insert(parent, new, Some(node));
+        insert(parent, new, Rndr::first_child(parent).as_ref());
     }
-    kept::hide(parent, leaving, element);
+    kept::forget_oldest(parent);
 }
 
 fn key_of(child: &Child) -> Option<u32> {

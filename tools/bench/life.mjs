@@ -7,7 +7,7 @@ import { milliseconds, range, table } from "./table.mjs";
 import { longestTask } from "./trace.mjs";
 import { settled } from "./visit.mjs";
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 /** Goals on the phone profile, in milliseconds. They are told, not enforced: another machine has another clock. */
 const GOALS = { prefetched: 50, loaded: 50, back: 32, home: 50, article: 50 };
 

@@ -6,7 +6,7 @@ import { alternate, ratio, spreads } from "./statistics.mjs";
 import { range, table } from "./table.mjs";
 import { visit } from "./visit.mjs";
 
-const ROUNDS = 9;
+const ROUNDS = 21;
 
 const PAINTS = ["first", "largest"];
 
