@@ -10,7 +10,8 @@ fn start() {
     dateline::browser::start();
 }
 
-/// A third of the standard one's code, and no more memory over thousands of pages (`make bench PART=memory`).
+/// Far less code than the standard one has, and no more memory over thousands of pages
+/// (`make bench PART=memory`).
 #[cfg(all(target_arch = "wasm32", not(test)))]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

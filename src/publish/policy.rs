@@ -24,8 +24,8 @@ const FRAMES: [&str; 14] = [
 ];
 
 /// The policy of every page (CSP level 3), without `unsafe-inline` and `unsafe-eval`: of what stands
-/// in the page only this very style and this very script. `hosts` are those that may be asked unbidden, besides the site's own; `players` are the origins of sound
-/// and film, which a reader sets going.
+/// in the page, this very style and this very script. `hosts` are those that may be asked unbidden,
+/// besides the site's own; `players` are the origins of sound and film, which a reader sets going.
 #[must_use]
 pub fn content_security_policy(
     style: &str,
