@@ -71,15 +71,15 @@ impl Template {
         let built_base = attribute_of(&built, "<meta name=\"base-path\"", "content")
             .unwrap_or("/")
             .to_owned();
-        let own = |address: &str| {
+        let file_at = |address: &str| {
             let name = address.strip_prefix(&built_base).unwrap_or(address);
             read(&bundle.join(name.trim_start_matches('/')))
         };
         for line in built.split_inclusive('\n') {
             if let Some(href) = stylesheet(line) {
-                style.push_str(minified(&own(href)?).as_str());
+                style.push_str(minified(&file_at(href)?).as_str());
             } else if let Some(src) = attribute_of(line, "<script", "src") {
-                script.push_str(own(src)?.trim_end());
+                script.push_str(file_at(src)?.trim_end());
             } else if !line.contains("rel=\"icon\"") {
                 // The publication's own icon takes the place of the shell's.
                 head.push_str(line);

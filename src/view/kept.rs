@@ -61,8 +61,8 @@ pub(super) fn show(parent: &Element, key: u32) -> bool {
     true
 }
 
-/// Keeps an element that makes room, unless it is not fit to be there unseen. Before it moves: nobody
-/// looks at the style of what is in it then.
+/// Keeps an element that makes room, unless it is not fit to be there unseen. It is out of sight
+/// before it moves behind the others.
 pub(super) fn set_aside(key: u32, element: &Element) {
     if is_unfit(element) {
         Rndr::remove(element);

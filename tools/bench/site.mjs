@@ -26,24 +26,24 @@ export const PAGES = {
 /** The addresses of the program, loader aside. */
 export const PROGRAM = /\/dateline-[^/]*\.(js|wasm)$/;
 
-/** Publishes a folder of content; returns the folder of the site. Its nginx configuration lies beside it. */
-function publish(content, name, bundle, ...further) {
+/** Publishes the demo edition; returns the folder of the site. Its nginx configuration lies beside it. */
+function publish(name, ...further) {
   const out = join(FOLDER, name, "site");
   rmSync(join(FOLDER, name), { recursive: true, force: true });
   mkdirSync(join(FOLDER, name), { recursive: true });
-  execFileSync(PUBLISH, ["--site", content, "--bundle", bundle, "--out", out, "--now", NOW, ...further], { stdio: ["ignore", "ignore", "pipe"] });
+  execFileSync(PUBLISH, ["--site", "content", "--bundle", BUNDLE, "--out", out, "--now", NOW, ...further], { stdio: ["ignore", "ignore", "pipe"] });
   return out;
 }
 
 export const configurationOf = (site) => `${site}.nginx.conf`;
 
-export const demo = (bundle = BUNDLE) => publish("content", "demo", bundle);
+export const demo = () => publish("demo");
 
 /** Stories of the long front page that budgets and goals speak of. */
 export const LONG = 40;
 
 /** The demo edition with all its stories on the front page. */
-export const longDemo = () => publish("content", "long-demo", BUNDLE, "--front", String(LONG));
+export const longDemo = () => publish("long-demo", "--front", String(LONG));
 
 const SCRIPT = /<script\b[^>]*>[^]*?<\/script>\n?/g;
 
